@@ -1,0 +1,5 @@
+/** The command line: one class a command. It drives the platform from outside and knows none of its classes but the engine's. */
+@NullMarked
+package cg.gouv.qr.cli;
+
+import org.jspecify.annotations.NullMarked;
