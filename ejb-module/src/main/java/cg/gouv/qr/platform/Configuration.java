@@ -1,0 +1,89 @@
+package cg.gouv.qr.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between installations: environment variables, read in this one place. {@code docs/configuration.md} lists them. */
+@ApplicationScoped
+public class Configuration {
+    /** The realm's address, such as {@code https://sso.example/realms/estampille}. */
+    public URI realm() {
+        return URI.create(required("ESTAMPILLE_OIDC_URL"));
+    }
+
+    /** The secret of the client with which the platform manages organisations at the identity provider. */
+    public String platformClientSecret() {
+        return required("ESTAMPILLE_PLATFORM_CLIENT_SECRET");
+    }
+
+    /** The PKCS#12 file with the wrapping and the manifest key. */
+    public Path keystore() {
+        return Path.of(required("ESTAMPILLE_KEYSTORE"));
+    }
+
+    public String keystorePassword() {
+        return required("ESTAMPILLE_KEYSTORE_PASSWORD");
+    }
+
+    /** The folder in which shard files lie. */
+    public Path store() {
+        return Path.of(required("ESTAMPILLE_STORE"));
+    }
+
+    /** The country profile's name: {@code cg} (Congo, the default) or {@code cd} (Congo, Kinshasa). */
+    public String country() {
+        return optional("ESTAMPILLE_COUNTRY", "cg");
+    }
+
+    /** The name that this server goes by among its peers: the owner of its leases. */
+    public String node() {
+        return optional("ESTAMPILLE_NODE", System.getProperty("jboss.node.name", "node"));
+    }
+
+    /** The most stamps that a shard holds, 1 to 250,000. */
+    public int shardSize() {
+        return number("ESTAMPILLE_SHARD_SIZE", 250_000, 1, 250_000);
+    }
+
+    /** How many seconds a lease on a shard lasts without being renewed. */
+    public int leaseSeconds() {
+        return number("ESTAMPILLE_LEASE_SECONDS", 30, 2, 3600);
+    }
+
+    /** How many requests a minute one API client may make. */
+    public int requestsPerMinute() {
+        return number("ESTAMPILLE_REQUESTS_PER_MINUTE", 600, 1, 1_000_000);
+    }
+
+    private static int number(String name, int otherwise, int minimum, int maximum) {
+        String text = optional(name, Integer.toString(otherwise));
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= minimum && value <= maximum) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(wrong(name, minimum, maximum, text), e);
+        }
+        throw new IllegalStateException(wrong(name, minimum, maximum, text));
+    }
+
+    private static String wrong(String name, int minimum, int maximum, String found) {
+        return name + " must be a number from " + minimum + " to " + maximum + ", got \"" + found + "\"";
+    }
+
+    private static String required(String name) {
+        String value = System.getenv(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("The environment variable " + name + " is not set");
+        }
+        return value;
+    }
+
+    private static String optional(String name, String otherwise) {
+        @Nullable String value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

@@ -1,0 +1,54 @@
+package cg.gouv.qr.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page begins: after a key of the list's order, not at a count, so that rows added meanwhile neither shift nor
+ * repeat anything.
+ *
+ * @param after the key of the last item seen, or null at the beginning
+ * @param limit the number of items a page, 1 to {@link #MAXIMUM}
+ */
+public record Cursor(@Nullable String after, int limit) {
+    public static final int DEFAULT = 50;
+    public static final int MAXIMUM = 500;
+
+    public Cursor {
+        Required.number("limit", limit, 1, MAXIMUM);
+    }
+
+    static Cursor after(String key, int limit) {
+        return new Cursor(key, limit);
+    }
+
+    /** The beginning of a list. */
+    public static Cursor first() {
+        return new Cursor(null, DEFAULT);
+    }
+
+    /**
+     * Reads what {@link #token()} wrote.
+     *
+     * @throws InvalidValue if the token is none of ours or the limit out of range
+     */
+    public static Cursor of(@Nullable String token, @Nullable Integer limit) {
+        int size = limit == null ? DEFAULT : limit;
+        if (token == null || token.isEmpty()) {
+            return new Cursor(null, size);
+        }
+        try {
+            return new Cursor(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8), size);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValue("cursor", "invalid.cursor", token);
+        }
+    }
+
+    /** Opaque to callers; empty at the beginning. */
+    public String token() {
+        return after == null
+                ? ""
+                : Base64.getUrlEncoder().withoutPadding().encodeToString(after.getBytes(StandardCharsets.UTF_8));
+    }
+}
