@@ -1,5 +1,6 @@
 package cg.gouv.qr.platform;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +15,7 @@ import java.util.List;
 /** Looks every second for messages that are due and hands each to its courier. One message that fails holds up no other. */
 @Singleton
 @AsPlatform("outbox")
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxDelivery {
     private static final Logger LOG = System.getLogger(OutboxDelivery.class.getName());

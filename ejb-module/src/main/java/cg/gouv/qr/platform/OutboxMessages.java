@@ -1,5 +1,6 @@
 package cg.gouv.qr.platform;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,6 +16,7 @@ import java.util.List;
 /** The outbox's rows. Claiming pushes the next attempt into the future, so that a node that dies loses nothing. */
 @Stateless
 @AsPlatform("outbox")
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutboxMessages {
     private static final String CLAIM = "update outbox_message set attempts = attempts + 1,"
