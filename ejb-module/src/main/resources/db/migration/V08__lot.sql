@@ -62,7 +62,10 @@ create table shard (
     fence bigint not null default 0,
     lease_until timestamptz,
     attempts int not null default 0,
+    not_before timestamptz,
     last_error text,
+    -- how many stamps of a leased shard are made, for those who watch
+    made int not null default 0,
     size bigint,
     sha256 bytea check (length(sha256) = 32),
     merkle_root bytea check (length(merkle_root) = 32),

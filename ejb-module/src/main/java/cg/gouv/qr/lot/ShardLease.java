@@ -1,0 +1,22 @@
+package cg.gouv.qr.lot;
+
+/**
+ * The right to make one shard, and all that determines its bytes.
+ *
+ * @param fence raised by each claim; whoever comes with an older one is refused
+ * @param epoch the key epoch's number
+ * @param encoderProfile frozen number of the symbol's profile
+ * @param codeFormat the code's format, a specimen's for specimens
+ * @param codePrefix all that stands before the code in the URL
+ * @param firstSerial of the shard's contiguous range
+ * @param quantity 1 to 250,000 stamps
+ */
+public record ShardLease(
+        ShardId shard,
+        long fence,
+        int epoch,
+        int encoderProfile,
+        int codeFormat,
+        String codePrefix,
+        long firstSerial,
+        int quantity) {}

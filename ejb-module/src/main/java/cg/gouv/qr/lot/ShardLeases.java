@@ -1,0 +1,122 @@
+package cg.gouv.qr.lot;
+
+import cg.gouv.qr.platform.AsPlatform;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one place that claims shards. A lease is a row's state: its owner, a fence that each claim raises, and the moment
+ * at which it ends unless it is renewed. Only the database's clock counts, so nodes whose clocks differ agree.
+ */
+@Stateless
+@AsPlatform("generation")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ShardLeases {
+    private static final String CLAIMABLE = "l.state = 'IN_PRODUCTION' and (s.state = 'PENDING'"
+            + " and (s.not_before is null or s.not_before <= now()) or s.state = 'LEASED' and s.lease_until < now())";
+
+    private static final String CLAIM = "update shard s set state = 'LEASED', owner = :owner, fence = s.fence + 1,"
+            + " lease_until = now() + :seconds * interval '1 second', attempts = s.attempts + 1, made = 0"
+            + " from (select s.lot_number, s.index_in_lot, l.epoch, l.encoder_profile, l.code_format, l.code_prefix"
+            + " from shard s join lot l on l.number = s.lot_number where " + CLAIMABLE
+            + " order by l.urgent desc, l.number, s.index_in_lot limit 1 for update of s skip locked) next"
+            + " where s.lot_number = next.lot_number and s.index_in_lot = next.index_in_lot"
+            + " returning s.lot_number, s.index_in_lot, s.fence, next.epoch, next.encoder_profile, next.code_format,"
+            + " next.code_prefix, s.first_serial, s.quantity, s.specimen";
+
+    private static final String HELD =
+            " where lot_number = :lot and index_in_lot = :index and fence = :fence and state = 'LEASED'";
+
+    private static final String GIVE_BACK =
+            "update shard set state = 'PENDING', owner = null, lease_until = null, made = 0,"
+                    + " last_error = :error, not_before = now() + least(power(2, attempts), 60) * interval '1 second'";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Whether a worker would find something to do. */
+    public boolean anyClaimable() {
+        return (boolean)
+                em.createNativeQuery("select exists (select from shard s join lot l on l.number = s.lot_number where "
+                                + CLAIMABLE + ")")
+                        .getSingleResult();
+    }
+
+    /** Takes the next shard: urgent lots first, then the oldest. */
+    @SuppressWarnings("unchecked")
+    public Optional<ShardLease> claim(String owner, int seconds) {
+        List<Object[]> rows = em.createNativeQuery(CLAIM)
+                .setParameter("owner", owner)
+                .setParameter("seconds", seconds)
+                .getResultList();
+        return rows.stream().findFirst().map(ShardLeases::lease);
+    }
+
+    /**
+     * Prolongs a lease and tells those who watch how far the shard is.
+     *
+     * @param made how many of its stamps are made
+     * @throws LeaseLost if somebody else holds the shard by now
+     */
+    public void renew(ShardLease lease, int seconds, int made) {
+        int held = em.createNativeQuery(
+                        "update shard set lease_until = now() + :seconds * interval '1 second', made = :made" + HELD)
+                .setParameter("seconds", seconds)
+                .setParameter("made", made)
+                .setParameter("lot", lease.shard().lot())
+                .setParameter("index", lease.shard().index())
+                .setParameter("fence", lease.fence())
+                .executeUpdate();
+        if (held != 1) {
+            throw new LeaseLost(lease);
+        }
+    }
+
+    /** Gives a shard back that could not be made; it is tried again after a time that doubles, a minute at most. */
+    public void giveBack(ShardLease lease, String error) {
+        em.createNativeQuery(GIVE_BACK + HELD)
+                .setParameter("error", error)
+                .setParameter("lot", lease.shard().lot())
+                .setParameter("index", lease.shard().index())
+                .setParameter("fence", lease.fence())
+                .executeUpdate();
+    }
+
+    /**
+     * Frees what this node held when it died, so that it need not wait for its own leases to end. Call it at start, before
+     * anything is claimed.
+     *
+     * @return how many shards were freed
+     */
+    public int releaseAll(String owner) {
+        return em.createNativeQuery("update shard set state = 'PENDING', owner = null, lease_until = null, made = 0"
+                        + " where owner = :owner and state = 'LEASED'")
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
+    private static ShardLease lease(Object[] row) {
+        int format = number(row[5]);
+        boolean specimen = (boolean) row[9];
+        return new ShardLease(
+                new ShardId(((Number) row[0]).longValue(), number(row[1])),
+                ((Number) row[2]).longValue(),
+                number(row[3]),
+                number(row[4]),
+                specimen ? format + 2 : format,
+                (String) row[6],
+                ((Number) row[7]).longValue(),
+                number(row[8]));
+    }
+
+    private static int number(Object column) {
+        return ((Number) column).intValue();
+    }
+}
