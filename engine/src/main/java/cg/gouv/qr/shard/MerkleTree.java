@@ -1,0 +1,94 @@
+package cg.gouv.qr.shard;
+
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.util.List;
+
+/**
+ * The Merkle tree of RFC 9162, 2.1.1: a leaf is {@code SHA-256(0 · data)}, a node {@code SHA-256(1 · left · right)}, and
+ * a list is split at the largest power of two below its length.
+ *
+ * <p>Nodes are added from the left and folded at once, so that memory grows with the logarithm. What is added may be
+ * leaves, or the roots of equal perfect subtrees of which only the last may be smaller: the root is the same. Not safe
+ * for several threads.
+ */
+final class MerkleTree {
+    private static final byte LEAF = 0;
+    private static final byte NODE = 1;
+    private static final int LEVELS = 32;
+
+    private final MessageDigest sha256 = Digest.newSha256();
+    private final byte[][] folded = new byte[LEVELS][Digest.SIZE]; // one perfect subtree for each set bit of count
+    private final byte[] node = new byte[Digest.SIZE];
+    private int count;
+
+    /** The root over already hashed leaves or equal subtrees. */
+    static Digest root(List<Digest> nodes) {
+        var tree = new MerkleTree();
+        nodes.forEach(node -> tree.addNode(node.bytes(), 0));
+        return tree.root();
+    }
+
+    /** The hash of one leaf. */
+    static Digest leaf(byte[] data) {
+        var tree = new MerkleTree();
+        tree.addLeaf(data, 0, data.length);
+        return tree.root();
+    }
+
+    void addLeaf(byte[] data, int offset, int length) {
+        sha256.update(LEAF);
+        sha256.update(data, offset, length);
+        digestInto(node);
+        fold();
+    }
+
+    void addNode(byte[] hash, int offset) {
+        System.arraycopy(hash, offset, node, 0, Digest.SIZE);
+        fold();
+    }
+
+    /** The root of what was added; the tree stays as it is. */
+    Digest root() {
+        if (count == 0) {
+            return Digest.of(sha256.digest());
+        }
+        int level = Integer.numberOfTrailingZeros(count);
+        var root = folded[level].clone();
+        for (level++; count >>> level != 0; level++) {
+            if ((count >>> level & 1) != 0) {
+                join(folded[level], root, root);
+            }
+        }
+        return Digest.of(root);
+    }
+
+    /** Forgets what was added. */
+    void clear() {
+        count = 0;
+    }
+
+    private void fold() {
+        int level = 0;
+        for (; (count >>> level & 1) != 0; level++) {
+            join(folded[level], node, node);
+        }
+        System.arraycopy(node, 0, folded[level], 0, Digest.SIZE);
+        count++;
+    }
+
+    private void join(byte[] left, byte[] right, byte[] into) {
+        sha256.update(NODE);
+        sha256.update(left);
+        sha256.update(right);
+        digestInto(into);
+    }
+
+    private void digestInto(byte[] into) {
+        try {
+            sha256.digest(into, 0, Digest.SIZE);
+        } catch (DigestException impossible) {
+            throw new IllegalStateException("A SHA-256 has 32 bytes", impossible);
+        }
+    }
+}

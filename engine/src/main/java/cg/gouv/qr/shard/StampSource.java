@@ -1,0 +1,25 @@
+package cg.gouv.qr.shard;
+
+import cg.gouv.qr.signature.EpochKeys;
+import cg.gouv.qr.symbol.SymbolEncoder;
+
+/**
+ * Gives the record of a serial: a pure function, so that a shard made again has the same bytes. Not safe for several
+ * threads; each shard has its own.
+ */
+@FunctionalInterface
+public interface StampSource {
+    /** Writes the packed code (18 bytes) and the packed symbol (106 or 137) of a serial. */
+    void write(long serial, byte[] record, int offset);
+
+    /** The stamps of a header, signed with its epoch's keys and drawn by the encoder in use. */
+    static StampSource of(ShardHeader header, EpochKeys keys) {
+        return of(
+                header, keys, SymbolEncoder.of(header.profile(), header.prefix().text()));
+    }
+
+    /** The same, drawn by a given encoder of the header's profile and prefix. */
+    static StampSource of(ShardHeader header, EpochKeys keys, SymbolEncoder encoder) {
+        return new SignedStamps(header, keys, encoder);
+    }
+}
