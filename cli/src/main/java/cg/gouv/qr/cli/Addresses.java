@@ -1,0 +1,24 @@
+package cg.gouv.qr.cli;
+
+import cg.gouv.qr.cli.stack.Installation;
+
+/** Where people find what is running. */
+final class Addresses {
+    private Addresses() {}
+
+    static String of(Installation installation) {
+        return """
+
+                  Verification   %s/
+                  Portal         %s
+                  API            %s/api/v1
+                  Health         %s/health/ready
+                  Keycloak       %s
+                """.formatted(
+                        installation.serverUrl(),
+                        installation.portalUrl(),
+                        installation.serverUrl(),
+                        installation.managementUrl(),
+                        installation.oidcUrl());
+    }
+}

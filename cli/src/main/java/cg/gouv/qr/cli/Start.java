@@ -1,0 +1,38 @@
+package cg.gouv.qr.cli;
+
+import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.Progress;
+import cg.gouv.qr.cli.stack.Stack;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code start}: everything up, ready, and its addresses. */
+@Command(
+        name = "start",
+        description = "Starts PostgreSQL, Keycloak and WildFly with the platform on it, and returns when all is ready.",
+        footer = {
+            "",
+            "Starting what runs already changes nothing. Examples:",
+            "  ./estampille start",
+            "  ESTAMPILLE_PORT_OFFSET=auto ./estampille start",
+        })
+final class Start implements Callable<Integer> {
+    @Option(
+            names = "--renew-realm",
+            description = "Throws Keycloak's data away, its users with it, and imports the realm's file again.")
+    boolean renewRealm;
+
+    @Override
+    public Integer call() throws Exception {
+        Installation installation = Installation.here();
+        long started = System.nanoTime();
+        try (Progress progress = Progress.onStandardOutput()) {
+            progress.say("Starting Estampille");
+            new Stack(installation, progress).start(new Stack.Options(false, renewRealm));
+            progress.say("Ready after %.1f s".formatted((System.nanoTime() - started) / 1e9));
+        }
+        System.out.print(Addresses.of(installation));
+        return 0;
+    }
+}

@@ -1,0 +1,97 @@
+package cg.gouv.qr.cli.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/**
+ * The roles, the database and its schema. Three roles: the owner migrates and the server never has its password; the
+ * application neither owns nor may go around row-level security; Jakarta Batch keeps its own tables in a schema per node.
+ */
+final class Database {
+    private final Installation installation;
+
+    Database(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** Makes roles, database and schemas on the local server; doing it again only sets the passwords again. */
+    void provision() throws SQLException {
+        var owner = installation.databaseOwner();
+        var application = installation.databaseApplication();
+        var batch = installation.databaseBatch();
+        try (Connection connection = superuser("postgres");
+                Statement sql = connection.createStatement()) {
+            role(sql, owner);
+            role(sql, application);
+            role(sql, batch);
+            // A frozen node must not keep its row locks for ever: SKIP LOCKED would pass its shards by in silence.
+            sql.execute("ALTER ROLE %s SET idle_in_transaction_session_timeout = '60s'".formatted(name(application)));
+            if (!exists(sql, "SELECT FROM pg_database WHERE datname = 'estampille'")) {
+                sql.execute("CREATE DATABASE estampille OWNER %s".formatted(name(owner)));
+            }
+            sql.execute("REVOKE ALL ON DATABASE estampille FROM PUBLIC");
+            for (var account : List.of(application, batch)) {
+                sql.execute("GRANT CONNECT ON DATABASE estampille TO %s".formatted(name(account)));
+            }
+        }
+        try (Connection connection = superuser("estampille");
+                Statement sql = connection.createStatement()) {
+            sql.execute("CREATE SCHEMA IF NOT EXISTS \"batch_%s\" AUTHORIZATION %s"
+                    .formatted(installation.node(), name(batch)));
+        }
+    }
+
+    /** Brings the schema up to date as its owner. {@code ${appRole}} in a migration is the application's role.
+     *  @return how many migrations were applied */
+    int migrate() throws IOException {
+        Path migrations = installation.root().resolve("ejb-module/src/main/resources/db/migration");
+        if (!Files.exists(migrations)) {
+            return 0;
+        }
+        var owner = installation.databaseOwner();
+        MigrateResult result = Flyway.configure(Database.class.getClassLoader())
+                .dataSource(installation.databaseUrl(), owner.user(), owner.password())
+                .locations("filesystem:" + migrations)
+                .placeholders(
+                        Map.of("appRole", installation.databaseApplication().user()))
+                .connectRetries(5)
+                .load()
+                .migrate();
+        return result.migrationsExecuted;
+    }
+
+    private Connection superuser(String database) throws SQLException {
+        var superuser = installation.databaseSuperuser();
+        return DriverManager.getConnection(installation.databaseUrl(database), superuser.user(), superuser.password());
+    }
+
+    private static void role(Statement sql, Installation.Account account) throws SQLException {
+        if (!exists(
+                sql,
+                "SELECT FROM pg_roles WHERE rolname = '%s'"
+                        .formatted(account.user().replace("'", "''")))) {
+            sql.execute("CREATE ROLE %s".formatted(name(account)));
+        }
+        sql.execute("ALTER ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '%s'"
+                .formatted(name(account), account.password().replace("'", "''")));
+    }
+
+    private static boolean exists(Statement sql, String query) throws SQLException {
+        try (var rows = sql.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private static String name(Installation.Account account) {
+        return '"' + account.user().replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,273 @@
+package cg.gouv.qr.cli.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Starts and stops the three servers of an installation, each only if it is not external. */
+public final class Stack {
+    private final Installation installation;
+    private final Progress progress;
+    private final Postgresql postgresql;
+    private final Keycloak keycloak;
+    private final WildFly wildfly;
+
+    public Stack(Installation installation, Progress progress) {
+        this.installation = installation;
+        this.progress = progress;
+        this.postgresql = new Postgresql(installation);
+        this.keycloak = new Keycloak(installation);
+        this.wildfly = new WildFly(installation);
+    }
+
+    /** What {@link #start} does besides starting.
+     *  @param development deploys the archive as folders, for changes while it runs
+     *  @param renewRealm throws Keycloak's data away, users with it, and imports the realm's file again */
+    public record Options(boolean development, boolean renewRealm) {
+        public static final Options USUAL = new Options(false, false);
+    }
+
+    /**
+     * Brings everything up and returns when all of it is ready. What runs already is left as it is. Safe to call twice, from
+     * two processes too.
+     *
+     * @throws Trouble if a port is taken, memory or disk is short, or a server does not come up; its message tells which
+     */
+    public void start(Options options) throws IOException, InterruptedException {
+        try (FileChannel file = FileChannel.open(
+                        installation.state().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            assert lock.isValid();
+            checkMachine();
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            try {
+                startAll(options, threads);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private void checkMachine() throws IOException {
+        boolean fresh = parts().stream().noneMatch(part -> part.process().isPresent());
+        if (fresh) {
+            Resources.requireMemory();
+            Resources.requireDisk(installation.state());
+        }
+        Ports ports = installation.ports();
+        if (!installation.externalDatabase() && postgresql.process().isEmpty()) {
+            Resources.requireFreePort("PostgreSQL", ports.postgresql());
+        }
+        if (!installation.externalIdentity() && keycloak.process().isEmpty()) {
+            Resources.requireFreePort("Keycloak", ports.keycloak());
+            Resources.requireFreePort("Keycloak's health", ports.keycloakManagement());
+        }
+        if (wildfly.process().isEmpty()) {
+            Resources.requireFreePort("HTTP", ports.http());
+            Resources.requireFreePort("WildFly's management", ports.management());
+        }
+    }
+
+    private void startAll(Options options, ExecutorService threads) throws InterruptedException {
+        Distributions distributions = step("Find the servers' archives", () -> Distributions.resolve(installation));
+        // The slowest first: Keycloak comes up while the others are unpacked, built and configured.
+        Future<?> identity = threads.submit(work(() -> startKeycloak(distributions, options)));
+        Future<?> database = threads.submit(work(() -> startDatabase(distributions)));
+        Future<?> application = threads.submit(work(() -> prepareApplication(options)));
+        Future<?> server = threads.submit(work(() -> prepareServer(distributions)));
+        join(List.of(application, server, database));
+        join(List.of(threads.submit(work(() -> startWildFly(distributions, options))), identity));
+    }
+
+    private void startKeycloak(Distributions distributions, Options options) throws InterruptedException {
+        if (installation.externalIdentity()) {
+            progress.say("  Keycloak is elsewhere: " + installation.oidcUrl());
+        } else if (keycloak.process().isEmpty()) {
+            step("Start Keycloak", () -> {
+                keycloak.start(distributions, options.renewRealm());
+                keycloak.awaitReady();
+                return true;
+            });
+            warnOfChangedRealm();
+        }
+    }
+
+    private void warnOfChangedRealm() throws InterruptedException {
+        try {
+            if (keycloak.realmFileChanged()) {
+                progress.say(
+                        "  The realm's file changed since it was imported; Keycloak goes on with its own data. To import it again, losing all users: ./estampille stop && ./estampille start --renew-realm");
+            }
+        } catch (IOException e) {
+            progress.say("  The imported realm cannot be compared: " + e.getMessage());
+        }
+    }
+
+    private void startDatabase(Distributions distributions) throws InterruptedException {
+        if (installation.externalDatabase()) {
+            progress.say("  PostgreSQL is elsewhere: " + installation.databaseUrl());
+        } else {
+            if (postgresql.process().isEmpty()) {
+                step("Start PostgreSQL", () -> {
+                    postgresql.start(distributions);
+                    return true;
+                });
+            }
+            step("Set up roles and database", () -> {
+                new Database(installation).provision();
+                return true;
+            });
+        }
+        migrate();
+    }
+
+    /** Brings the schema up to date.
+     *  @return how many migrations were applied */
+    public int migrate() throws InterruptedException {
+        return step("Migrate the schema", () -> new Database(installation).migrate());
+    }
+
+    private void prepareApplication(Options options) throws InterruptedException {
+        if (wildfly.process().isEmpty() || options.development()) {
+            step("Build the application", () -> new Application(installation).build());
+        }
+    }
+
+    private void prepareServer(Distributions distributions) throws InterruptedException {
+        if (wildfly.process().isEmpty()) {
+            step("Make the signing keys", () -> Keys.makeOnce(installation));
+            step("Unpack WildFly", () -> {
+                wildfly.unpack(distributions);
+                return true;
+            });
+            step("Configure WildFly", () -> wildfly.configure(distributions));
+        }
+    }
+
+    private void startWildFly(Distributions distributions, Options options) throws InterruptedException {
+        if (wildfly.process().isEmpty()) {
+            step("Start WildFly", () -> {
+                wildfly.deploy(new Application(installation).archive());
+                wildfly.start(distributions, options.development());
+                wildfly.awaitReady();
+                return true;
+            });
+        }
+    }
+
+    /** Stops WildFly, then Keycloak, then PostgreSQL; data stays. */
+    public void stop() throws InterruptedException {
+        for (Part part : List.of(wildfly, keycloak, postgresql)) {
+            if (part.process().isPresent()) {
+                step("Stop " + part.name(), () -> {
+                    part.stop();
+                    return true;
+                });
+            }
+        }
+    }
+
+    /** One server's state. {@code pid} and {@code memoryMegabytes} are 0 when it is external or does not run. */
+    public record State(
+            String name,
+            boolean running,
+            boolean external,
+            long pid,
+            long memoryMegabytes,
+            String address,
+            List<String> missing) {
+        public State {
+            missing = List.copyOf(missing);
+        }
+
+        public boolean ready() {
+            return missing.isEmpty();
+        }
+    }
+
+    /** PostgreSQL, Keycloak and WildFly, in this order. */
+    public List<State> states() {
+        List<State> states = new ArrayList<>();
+        states.add(
+                installation.externalDatabase()
+                        ? external("postgresql", installation.databaseUrl())
+                        : state(postgresql));
+        states.add(installation.externalIdentity() ? external("keycloak", installation.oidcUrl()) : state(keycloak));
+        states.add(state(wildfly));
+        return states;
+    }
+
+    private static State external(String name, String address) {
+        return new State(name, true, true, 0, 0, address, List.of());
+    }
+
+    private static State state(Part part) {
+        Optional<ProcessHandle> process = part.process();
+        return new State(
+                part.name(),
+                process.isPresent(),
+                false,
+                process.map(ProcessHandle::pid).orElse(0L),
+                process.map(Resources::residentMegabytes).orElse(0L),
+                part.address(),
+                part.missing());
+    }
+
+    /** Where a server writes: {@code postgresql}, {@code keycloak} or {@code wildfly}. */
+    public Path log(String name) {
+        return parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("A server is postgresql, keycloak or wildfly, got " + name))
+                .log();
+    }
+
+    private List<Part> parts() {
+        return List.of(postgresql, keycloak, wildfly);
+    }
+
+    private <T> T step(String name, Callable<T> work) throws InterruptedException {
+        try {
+            return progress.step(name, work);
+        } catch (Trouble | InterruptedException told) {
+            throw told;
+        } catch (Exception e) {
+            throw new Trouble("%s failed: %s".formatted(name, e), e);
+        }
+    }
+
+    /** A piece of work that may be interrupted. */
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private static Callable<Boolean> work(Work work) {
+        return () -> {
+            work.run();
+            return true;
+        };
+    }
+
+    private static void join(List<Future<?>> futures) throws InterruptedException {
+        for (Future<?> future : futures) {
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Trouble trouble) {
+                    throw trouble;
+                }
+                throw new Trouble("Unexpected: " + e.getCause(), e);
+            }
+        }
+    }
+}

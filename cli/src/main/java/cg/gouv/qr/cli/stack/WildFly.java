@@ -1,0 +1,215 @@
+package cg.gouv.qr.cli.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wildfly.core.launcher.CliCommandBuilder;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/** The local WildFly: its program is shared and never written to but for the driver, its base folder is this installation's. */
+final class WildFly implements Part {
+    /** What may be asked of it within its memory: DESIGN's "heap and core dumps, attach off" on nodes that hold keys. */
+    private static final List<String> JVM = List.of(
+            "-Xms128m",
+            "-Xmx512m",
+            "-XX:MaxMetaspaceSize=384m",
+            "-XX:+DisableAttachMechanism",
+            "-XX:-HeapDumpOnOutOfMemoryError",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC",
+            "-Djboss.modules.system.pkgs=org.jboss.byteman");
+
+    private final Installation installation;
+    private final Background background;
+
+    WildFly(Installation installation) {
+        this.installation = installation;
+        this.background = new Background(installation, "wildfly");
+    }
+
+    @Override
+    public String name() {
+        return "wildfly";
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return background.process();
+    }
+
+    @Override
+    public String address() {
+        return installation.serverUrl();
+    }
+
+    @Override
+    public Path log() {
+        return background.log();
+    }
+
+    private Path base() {
+        return installation.state().resolve("wildfly");
+    }
+
+    Path deployments() {
+        return base().resolve("deployments");
+    }
+
+    @Override
+    public List<String> missing() {
+        return process().isEmpty()
+                ? List.of("not running")
+                : Readiness.missing(installation.managementUrl() + "/health/ready");
+    }
+
+    private Path home(Distributions distributions) {
+        return installation.servers().resolve(Distributions.folderName(distributions.wildfly()));
+    }
+
+    void unpack(Distributions distributions) throws IOException {
+        Archives.unzipOnce(distributions.wildfly(), home(distributions));
+    }
+
+    /** Applies the scripts of wildfly-config to a fresh base folder, unless they and the server are as they were.
+     *  @return whether there was something to do */
+    boolean configure(Distributions distributions) throws IOException, InterruptedException {
+        String script = script(distributions);
+        Path applied = base().resolve("configured");
+        String wanted = home(distributions) + "\n" + script;
+        if (Files.exists(applied) && Files.readString(applied).equals(wanted)) {
+            return false;
+        }
+        Archives.delete(base().resolve("configuration"));
+        Archives.copy(home(distributions).resolve("standalone/configuration"), base().resolve("configuration"));
+        Files.createDirectories(deployments());
+        run(distributions, script);
+        Files.writeString(applied, wanted);
+        return true;
+    }
+
+    /** The scripts as one session of WildFly's CLI, on a server that is embedded in it and listens to nothing. */
+    private String script(Distributions distributions) throws IOException {
+        StringBuilder session =
+                new StringBuilder("embed-server --server-config=standalone.xml --std-out=discard\ncd /\n");
+        try (Stream<Path> files = Files.list(installation.root().resolve("wildfly-config"))) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".cli"))
+                    .sorted()
+                    .toList()) {
+                session.append("# ").append(file.getFileName()).append('\n').append(Files.readString(file));
+            }
+        }
+        session.append("stop-embedded-server\n");
+        return session.toString()
+                .replace(
+                        "${estampille.pgjdbc}",
+                        '"' + distributions.postgresqlDriver().toString() + '"');
+    }
+
+    private void run(Distributions distributions, String script) throws IOException, InterruptedException {
+        Path file = Files.writeString(base().resolve("configure.cli"), script);
+        CliCommandBuilder cli = CliCommandBuilder.of(home(distributions))
+                .setJavaHome(Path.of(System.getProperty("java.home")))
+                .addJavaOptions("-Xmx256m", "-XX:+UseSerialGC", "-Djboss.server.base.dir=" + base())
+                .addCliArguments("--error-on-interact", "--file=" + file);
+        String said = new Command("Configuring WildFly", cli.build())
+                .in(base())
+                .with(Map.of("JBOSS_HOME", home(distributions).toString()))
+                .run();
+        Files.writeString(installation.logs().resolve("wildfly-config.log"), said);
+    }
+
+    /** Puts the packed archive where the server takes it up at its start. */
+    void deploy(Path ear) throws IOException {
+        clearDeployments();
+        Files.copy(ear, deployments().resolve("estampille.ear"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void clearDeployments() throws IOException {
+        Files.createDirectories(deployments());
+        try (Stream<Path> old = Files.list(deployments())) {
+            for (Path file : old.toList()) {
+                Archives.delete(file);
+            }
+        }
+    }
+
+    void start(Distributions distributions, boolean development) throws IOException {
+        var ports = installation.ports();
+        Path home = home(distributions);
+        StandaloneCommandBuilder standalone = StandaloneCommandBuilder.of(home)
+                .setJavaHome(Path.of(System.getProperty("java.home")))
+                .setBaseDirectory(base())
+                .setJavaOptions(JVM)
+                .addServerArguments(
+                        "-Djboss.http.port=" + ports.http(),
+                        "-Djboss.management.http.port=" + ports.management(),
+                        "-Djboss.bind.address=127.0.0.1",
+                        "-Djboss.bind.address.management=127.0.0.1",
+                        "-Djboss.node.name=" + installation.node(),
+                        "-Djboss.server.name=" + installation.node(),
+                        "-Djboss.tx.node.id=" + installation.node());
+        background.start(
+                new ArrayList<>(standalone.build()),
+                base(),
+                environment(development),
+                List.of(
+                        "ESTAMPILLE_DB_OWNER_USER",
+                        "ESTAMPILLE_DB_OWNER_PASSWORD",
+                        "ESTAMPILLE_KEYCLOAK_ADMIN_USER",
+                        "ESTAMPILLE_KEYCLOAK_ADMIN_PASSWORD",
+                        "JAVA_OPTS",
+                        "JBOSS_HOME"));
+    }
+
+    /** What docs/configuration.md lists. The owner's password is not among it. */
+    private Map<String, String> environment(boolean development) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("ESTAMPILLE_DB_URL", installation.databaseUrl());
+        environment.put(
+                "ESTAMPILLE_DB_APP_USER", installation.databaseApplication().user());
+        environment.put(
+                "ESTAMPILLE_DB_APP_PASSWORD", installation.databaseApplication().password());
+        environment.put("ESTAMPILLE_DB_BATCH_USER", installation.databaseBatch().user());
+        environment.put(
+                "ESTAMPILLE_DB_BATCH_PASSWORD", installation.databaseBatch().password());
+        environment.put("ESTAMPILLE_OIDC_URL", installation.oidcUrl());
+        environment.put("ESTAMPILLE_OIDC_PORTAL_SECRET", installation.portalSecret());
+        environment.put("ESTAMPILLE_OIDC_PLATFORM_SECRET", installation.platformSecret());
+        environment.put("ESTAMPILLE_PORTAL_URL", installation.portalUrl());
+        environment.put("ESTAMPILLE_KEYSTORE", installation.keystore().toString());
+        environment.put("ESTAMPILLE_KEYSTORE_PASSWORD", installation.keystorePassword());
+        environment.put("ESTAMPILLE_STORE", installation.store().toString());
+        environment.put("ESTAMPILLE_NODE", installation.node());
+        environment.put(
+                "ESTAMPILLE_COOKIE_SECURE",
+                installation.setting("ESTAMPILLE_COOKIE_SECURE").orElse("false"));
+        environment.put("ESTAMPILLE_FACES_STAGE", development ? "Development" : "Production");
+        return environment;
+    }
+
+    void awaitReady() {
+        if (!Await.until(
+                () -> missing().isEmpty(),
+                Duration.ofMinutes(3),
+                () -> process().isPresent())) {
+            throw new Trouble("WildFly did not become ready: %s. It last wrote (%s):%n%s"
+                    .formatted(String.join("; ", missing()), log(), background.lastWords()));
+        }
+    }
+
+    @Override
+    public void stop() throws IOException, InterruptedException {
+        background.stop(Duration.ofSeconds(40));
+    }
+}
