@@ -50,7 +50,7 @@ final class Database {
         }
     }
 
-    /** Brings the schema up to date as its owner. {@code ${appRole}} in a migration is the application's role.
+    /** Brings the schema up to date as its owner. {@code ${app_role}} in a migration is the application's role.
      *  @return how many migrations were applied */
     int migrate() throws IOException {
         Path migrations = installation.root().resolve("ejb-module/src/main/resources/db/migration");
@@ -62,7 +62,7 @@ final class Database {
                 .dataSource(installation.databaseUrl(), owner.user(), owner.password())
                 .locations("filesystem:" + migrations)
                 .placeholders(
-                        Map.of("appRole", installation.databaseApplication().user()))
+                        Map.of("app_role", installation.databaseApplication().user()))
                 .connectRetries(5)
                 .load()
                 .migrate();

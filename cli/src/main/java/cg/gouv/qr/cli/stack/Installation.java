@@ -185,11 +185,11 @@ public final class Installation {
     }
 
     public String portalSecret() {
-        return setting("ESTAMPILLE_OIDC_PORTAL_SECRET").orElseGet(() -> secrets.get("oidc.portal"));
+        return setting("ESTAMPILLE_PORTAL_CLIENT_SECRET").orElseGet(() -> secrets.get("oidc.portal"));
     }
 
     public String platformSecret() {
-        return setting("ESTAMPILLE_OIDC_PLATFORM_SECRET").orElseGet(() -> secrets.get("oidc.platform"));
+        return setting("ESTAMPILLE_PLATFORM_CLIENT_SECRET").orElseGet(() -> secrets.get("oidc.platform"));
     }
 
     /** PKCS#12: entry {@code wrapping} (AES-256) and entry {@code manifest} (Ed25519). */

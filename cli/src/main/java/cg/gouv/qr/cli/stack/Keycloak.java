@@ -91,8 +91,8 @@ final class Keycloak implements Part {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", administrator.user());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", administrator.password());
         environment.put("JAVA_OPTS", JVM);
-        environment.put("ESTAMPILLE_OIDC_PORTAL_SECRET", installation.portalSecret());
-        environment.put("ESTAMPILLE_OIDC_PLATFORM_SECRET", installation.platformSecret());
+        environment.put("ESTAMPILLE_PORTAL_CLIENT_SECRET", installation.portalSecret());
+        environment.put("ESTAMPILLE_PLATFORM_CLIENT_SECRET", installation.platformSecret());
         environment.put("ESTAMPILLE_PORTAL_URL", installation.portalUrl());
         var ports = installation.ports();
         background.start(

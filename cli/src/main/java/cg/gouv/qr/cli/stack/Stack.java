@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,7 +52,7 @@ public final class Stack {
                 FileLock lock = file.lock()) {
             assert lock.isValid();
             checkMachine();
-            ExecutorService threads = Executors.newFixedThreadPool(4);
+            ExecutorService threads = Executors.newFixedThreadPool(5);
             try {
                 startAll(options, threads);
             } finally {
@@ -80,13 +83,28 @@ public final class Stack {
 
     private void startAll(Options options, ExecutorService threads) throws InterruptedException {
         Distributions distributions = step("Find the servers' archives", () -> Distributions.resolve(installation));
+        CompletionService<Boolean> done = new ExecutorCompletionService<>(threads);
+        CountDownLatch prepared = new CountDownLatch(3);
         // The slowest first: Keycloak comes up while the others are unpacked, built and configured.
-        Future<?> identity = threads.submit(work(() -> startKeycloak(distributions, options)));
-        Future<?> database = threads.submit(work(() -> startDatabase(distributions)));
-        Future<?> application = threads.submit(work(() -> prepareApplication(options)));
-        Future<?> server = threads.submit(work(() -> prepareServer(distributions)));
-        join(List.of(application, server, database));
-        join(List.of(threads.submit(work(() -> startWildFly(distributions, options))), identity));
+        submit(done, () -> startKeycloak(distributions, options));
+        submit(done, () -> thenCount(prepared, () -> startDatabase(distributions)));
+        submit(done, () -> thenCount(prepared, () -> prepareApplication(options)));
+        submit(done, () -> thenCount(prepared, () -> prepareServer(distributions)));
+        submit(done, () -> {
+            prepared.await();
+            startWildFly(distributions, options);
+        });
+        join(done, 5);
+    }
+
+    private static void thenCount(CountDownLatch latch, Work work) throws InterruptedException {
+        work.run();
+        latch.countDown();
+    }
+
+    private static void submit(CompletionService<Boolean> done, Work work) {
+        Future<Boolean> submitted = done.submit(work(work));
+        assert !submitted.isCancelled();
     }
 
     private void startKeycloak(Distributions distributions, Options options) throws InterruptedException {
@@ -258,10 +276,11 @@ public final class Stack {
         };
     }
 
-    private static void join(List<Future<?>> futures) throws InterruptedException {
-        for (Future<?> future : futures) {
+    /** Waits for all of them; the first that fails ends the waiting. */
+    private static void join(CompletionService<Boolean> done, int count) throws InterruptedException {
+        for (int i = 0; i < count; i++) {
             try {
-                future.get();
+                done.take().get();
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof Trouble trouble) {
                     throw trouble;

@@ -184,8 +184,8 @@ final class WildFly implements Part {
         environment.put(
                 "ESTAMPILLE_DB_BATCH_PASSWORD", installation.databaseBatch().password());
         environment.put("ESTAMPILLE_OIDC_URL", installation.oidcUrl());
-        environment.put("ESTAMPILLE_OIDC_PORTAL_SECRET", installation.portalSecret());
-        environment.put("ESTAMPILLE_OIDC_PLATFORM_SECRET", installation.platformSecret());
+        environment.put("ESTAMPILLE_PORTAL_CLIENT_SECRET", installation.portalSecret());
+        environment.put("ESTAMPILLE_PLATFORM_CLIENT_SECRET", installation.platformSecret());
         environment.put("ESTAMPILLE_PORTAL_URL", installation.portalUrl());
         environment.put("ESTAMPILLE_KEYSTORE", installation.keystore().toString());
         environment.put("ESTAMPILLE_KEYSTORE_PASSWORD", installation.keystorePassword());
