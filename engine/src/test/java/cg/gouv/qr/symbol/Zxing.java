@@ -1,6 +1,5 @@
-package cg.gouv.qr.shard;
+package cg.gouv.qr.symbol;
 
-import cg.gouv.qr.symbol.Symbol;
 import com.google.zxing.ChecksumException;
 import com.google.zxing.FormatException;
 import com.google.zxing.common.BitMatrix;
