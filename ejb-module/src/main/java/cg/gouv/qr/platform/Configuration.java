@@ -57,6 +57,11 @@ public class Configuration {
         return number("ESTAMPILLE_REQUESTS_PER_MINUTE", 600, 1, 1_000_000);
     }
 
+    /** How large an imported catalogue may be, in bytes. */
+    public int catalogueBytes() {
+        return number("ESTAMPILLE_CATALOGUE_BYTES", 64 << 20, 1 << 10, 2_000_000_000);
+    }
+
     private static int number(String name, int otherwise, int minimum, int maximum) {
         String text = optional(name, Integer.toString(otherwise));
         try {
