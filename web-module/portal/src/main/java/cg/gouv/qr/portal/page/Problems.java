@@ -1,0 +1,98 @@
+package cg.gouv.qr.portal.page;
+
+import cg.gouv.qr.platform.InvalidValue;
+import cg.gouv.qr.platform.Problem;
+import cg.gouv.qr.platform.Refusal;
+import cg.gouv.qr.platform.ReportEvent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Says problems in the reader's language, at the field that is wrong where one is, and tells the audit of refusals. */
+@RequestScoped
+class Problems {
+    @Inject
+    Texts texts;
+
+    @Inject
+    ReportEvent reportEvent;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Typing errors and crossed changes are nobody's attempt at anything: the audit hears only of the others. */
+    void report(Throwable cause) {
+        if (!(cause instanceof Problem problem)) {
+            reportEvent.report(new Refusal(subject(), "accessDenied"));
+            return;
+        }
+        switch (problem.kind()) {
+            case FORBIDDEN, NOT_FOUND, CONFLICT -> reportEvent.report(new Refusal(subject(), problem.key()));
+            case INVALID, STALE, UNAVAILABLE -> {}
+        }
+    }
+
+    void say(FacesContext context, Problem problem) {
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, words(problem), null);
+        Optional<UIInput> field = problem instanceof InvalidValue invalid
+                ? input(context.getViewRoot(), invalid.field())
+                : Optional.empty();
+        field.ifPresent(input -> keepAsTyped(context, input));
+        context.addMessage(field.map(input -> input.getClientId(context)).orElse(null), message);
+    }
+
+    /** Faces shows nothing in a field that is wrong unless it is told what was sent. */
+    private static void keepAsTyped(FacesContext context, UIInput input) {
+        input.setValid(false);
+        String typed = context.getExternalContext().getRequestParameterMap().get(input.getClientId(context));
+        if (typed != null) {
+            input.setSubmittedValue(typed);
+        }
+    }
+
+    private String words(Problem problem) {
+        List<Object> arguments = problem.arguments();
+        // The states of a thing have words of their own: wrongState's arguments are what, id, found, expected.
+        if (problem.key().equals("wrongState")
+                && arguments.size() == 4
+                && arguments.get(3) instanceof List<?> expected) {
+            String family = "state." + arguments.get(0);
+            arguments = List.of(
+                    arguments.get(0),
+                    arguments.get(1),
+                    texts.word(family, arguments.get(2)),
+                    texts.words(family, expected));
+        }
+        return texts.foreign("problems", Problem.class, problem.key(), arguments);
+    }
+
+    private String subject() {
+        return request.getMethod() + " " + request.getRequestURI();
+    }
+
+    private static Optional<UIInput> input(UIComponent within, String id) {
+        Iterator<UIComponent> children = within.getFacetsAndChildren();
+        while (children.hasNext()) {
+            UIComponent child = children.next();
+            if (child instanceof UIForm form && !form.isSubmitted()) {
+                continue; // another form of the page may have a field of the same name
+            }
+            if (child instanceof UIInput input && id.equals(child.getId())) {
+                return Optional.of(input);
+            }
+            Optional<UIInput> below = input(child, id);
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cg.gouv.qr.portal;
+
+import org.jspecify.annotations.NullMarked;
