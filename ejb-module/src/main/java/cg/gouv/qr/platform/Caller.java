@@ -67,6 +67,14 @@ public class Caller {
         return reach() == Reach.NATIONAL && !organisation.equals(organisationOrNull());
     }
 
+    /**
+     * Whether the caller may see who stands behind a record: contacts' names, addresses, numbers. People of its organisation
+     * may, and operators; an auditor or an inspector reads the record without them.
+     */
+    public boolean seesPersonsOf(OrganisationId organisation) {
+        return !isForeign(organisation) || has(Permission.ORGANISATIONS_READ);
+    }
+
     private Identity identity() {
         String work = context.platformWork();
         return work == null ? identities.current() : Identity.platform(work);

@@ -22,6 +22,8 @@ public abstract class Problem extends RuntimeException {
         CONFLICT,
         /** The thing changed since it was read (412). */
         STALE,
+        /** Well-formed, but it contradicts what was sent before (422). */
+        CONTRADICTION,
         /** Something the platform needs is away for the moment (503). */
         UNAVAILABLE
     }

@@ -1,0 +1,7 @@
+/**
+ * The audit trail over HTTP.
+ */
+@NullMarked
+package cg.gouv.qr.api.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Who the caller is.
+ */
+@NullMarked
+package cg.gouv.qr.api.me;
+
+import org.jspecify.annotations.NullMarked;
