@@ -11,7 +11,16 @@ import picocli.CommandLine.Command;
         name = "./estampille",
         description = "The platform that certifies products and issues the stamps that prove it.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Stop.class, Status.class, Logs.class, Migrate.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            Start.class,
+            Stop.class,
+            Status.class,
+            Logs.class,
+            Migrate.class,
+            Admin.class,
+            Test.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

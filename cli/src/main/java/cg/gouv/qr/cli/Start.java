@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
             "",
             "Starting what runs already changes nothing. Examples:",
             "  ./estampille start",
+            "  ./estampille start --dev",
             "  ESTAMPILLE_PORT_OFFSET=auto ./estampille start",
         })
 final class Start implements Callable<Integer> {
@@ -23,16 +24,25 @@ final class Start implements Callable<Integer> {
             description = "Throws Keycloak's data away, its users with it, and imports the realm's file again.")
     boolean renewRealm;
 
+    @Option(
+            names = "--dev",
+            description = "Stays, and carries each change of a page or class into the running server, until Control-C.")
+    boolean development;
+
     @Override
     public Integer call() throws Exception {
         Installation installation = Installation.here();
         long started = System.nanoTime();
         try (Progress progress = Progress.onStandardOutput()) {
             progress.say("Starting Estampille");
-            new Stack(installation, progress).start(new Stack.Options(false, renewRealm));
+            Stack stack = new Stack(installation, progress);
+            stack.start(new Stack.Options(development, renewRealm));
             progress.say("Ready after %.1f s".formatted((System.nanoTime() - started) / 1e9));
+            progress.say(Addresses.of(installation));
+            if (development) {
+                stack.watch();
+            }
         }
-        System.out.print(Addresses.of(installation));
         return 0;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -45,6 +46,29 @@ final class Archives {
             }
         }
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Unpacks a Java archive as it is into {@code folder}; archives within it that {@code within} names become folders too. */
+    static void explode(Path archive, Path folder, Predicate<String> within) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                Path file = within(folder, entry.getName());
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                    continue;
+                }
+                Files.createDirectories(parent(file));
+                boolean inner = within.test(entry.getName());
+                Path written = inner ? file.resolveSibling(file.getFileName() + ".packed") : file;
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(in, written, StandardCopyOption.REPLACE_EXISTING);
+                }
+                if (inner) {
+                    explode(written, Files.createDirectories(file), name -> false);
+                    Files.delete(written);
+                }
+            }
+        }
     }
 
     /** Unpacks the one {@code .txz} in a jar, as PostgreSQL's binaries are published, to {@code target}. */

@@ -175,7 +175,12 @@ public final class Stack {
     private void startWildFly(Distributions distributions, Options options) throws InterruptedException {
         if (wildfly.process().isEmpty()) {
             step("Start WildFly", () -> {
-                wildfly.deploy(new Application(installation).archive());
+                Path archive = new Application(installation).archive();
+                if (options.development()) {
+                    wildfly.deployExploded(archive);
+                } else {
+                    wildfly.deploy(archive);
+                }
                 wildfly.start(distributions, options.development());
                 wildfly.awaitReady();
                 return true;
@@ -239,6 +244,14 @@ public final class Stack {
                 process.map(Resources::residentMegabytes).orElse(0L),
                 part.address(),
                 part.missing());
+    }
+
+    /**
+     * Carries changes of the sources into the running server until the thread is interrupted: pages by copying them, classes
+     * and bundles by compiling and deploying again. It was started with {@link Options#development}.
+     */
+    public void watch() throws IOException, InterruptedException {
+        new SourceWatch(installation, wildfly, progress).run();
     }
 
     /** Where a server writes: {@code postgresql}, {@code keycloak} or {@code wildfly}. */

@@ -135,6 +135,42 @@ final class WildFly implements Part {
         Files.copy(ear, deployments().resolve("estampille.ear"), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Puts the archive there as folders, so that a page can be replaced in the running server. */
+    void deployExploded(Path ear) throws IOException {
+        clearDeployments();
+        Archives.explode(
+                ear,
+                Files.createDirectories(exploded()),
+                name -> (!name.contains("/") || name.equals("lib/engine.jar")) && name.matches(".*\\.[jw]ar"));
+        redeploy();
+    }
+
+    Path exploded() {
+        return deployments().resolve("estampille.ear");
+    }
+
+    /** Asks the deployment scanner to deploy the folders (again). */
+    void redeploy() throws IOException {
+        Files.deleteIfExists(marker("deployed"));
+        Files.deleteIfExists(marker("failed"));
+        Files.writeString(marker("dodeploy"), "");
+    }
+
+    /** Whether it was deployed; nothing while it is under way. */
+    Optional<Boolean> redeployed() {
+        if (Files.exists(marker("dodeploy")) || Files.exists(marker("isdeploying"))) {
+            return Optional.empty();
+        }
+        if (Files.exists(marker("failed"))) {
+            return Optional.of(false);
+        }
+        return Files.exists(marker("deployed")) ? Optional.of(true) : Optional.empty();
+    }
+
+    private Path marker(String state) {
+        return deployments().resolve("estampille.ear." + state);
+    }
+
     void clearDeployments() throws IOException {
         Files.createDirectories(deployments());
         try (Stream<Path> old = Files.list(deployments())) {
@@ -195,6 +231,7 @@ final class WildFly implements Part {
                 "ESTAMPILLE_COOKIE_SECURE",
                 installation.setting("ESTAMPILLE_COOKIE_SECURE").orElse("false"));
         environment.put("ESTAMPILLE_FACES_STAGE", development ? "Development" : "Production");
+        environment.put("ESTAMPILLE_DEPLOYMENT_SCAN", development ? "300" : "5000");
         return environment;
     }
 
