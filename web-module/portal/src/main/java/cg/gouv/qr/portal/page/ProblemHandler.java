@@ -62,7 +62,7 @@ class ProblemHandler extends ExceptionHandlerWrapper {
         return switch (problem.kind()) {
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            case INVALID, NOT_FOUND, CONFLICT, STALE -> HttpServletResponse.SC_NOT_FOUND;
+            case INVALID, NOT_FOUND, CONFLICT, STALE, CONTRADICTION -> HttpServletResponse.SC_NOT_FOUND;
         };
     }
 
