@@ -3,6 +3,7 @@ package cg.gouv.qr.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between installations: environment variables, read in this one place. {@code docs/configuration.md} lists them. */
@@ -45,6 +46,17 @@ public class Configuration {
     /** The most stamps that a shard holds, 1 to 250,000. */
     public int shardSize() {
         return number("ESTAMPILLE_SHARD_SIZE", 250_000, 1, 250_000);
+    }
+
+    /** How many specimen stamps each lot has for setting up a press, 1 to 1000. */
+    public int specimensPerLot() {
+        return number("ESTAMPILLE_SPECIMENS_PER_LOT", 20, 1, 1000);
+    }
+
+    /** The four characters that GS1 gave this issuer (AI 235); without them no GS1 stamps are offered. */
+    public Optional<String> gs1Issuer() {
+        String issuer = optional("ESTAMPILLE_GS1_ISSUER", "");
+        return issuer.isEmpty() ? Optional.empty() : Optional.of(issuer);
     }
 
     /** How many seconds a lease on a shard lasts without being renewed. */

@@ -1,0 +1,22 @@
+package cg.gouv.qr.tariff;
+
+import cg.gouv.qr.platform.DomainEvent;
+import java.util.Map;
+
+/** A tariff was made. */
+public record TariffSet(TariffId tariff, int encoderProfile, long amountPerThousand) implements DomainEvent {
+    @Override
+    public String action() {
+        return "tariff.set";
+    }
+
+    @Override
+    public String subject() {
+        return "tariff:" + tariff;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("encoderProfile", encoderProfile, "amountPerThousand", amountPerThousand);
+    }
+}
