@@ -9,7 +9,10 @@ create table tariff (
     valid_until date,
     created_by text not null,
     version bigint not null,
-    check (valid_until is null or valid_until >= valid_from)
+    check (valid_until is null or valid_until >= valid_from),
+    -- a price must be one
+    exclude using gist (
+        int4range(encoder_profile, encoder_profile, '[]') with &&, daterange(valid_from, valid_until, '[]') with &&)
 );
 create index tariff_in_force on tariff (encoder_profile, valid_from);
 
@@ -32,8 +35,12 @@ create table order_line (
     line int not null check (line > 0),
     organisation_id uuid not null references organisation,
     certification_number text not null references certification,
+    product_id uuid not null references product,
+    product_designation text not null,
     stamper_id uuid not null references stamper,
-    encoder_profile int not null,
+    encoder_profile int not null check (encoder_profile between 1 and 4),
+    code_format int not null check (code_format in (1, 2)),
+    code_prefix text not null,
     quantity int not null check (quantity between 1 and 100000000),
     amount_per_thousand bigint not null check (amount_per_thousand > 0),
     net_amount bigint not null check (net_amount >= 0),

@@ -1,0 +1,21 @@
+package cg.gouv.qr.order;
+
+import cg.gouv.qr.platform.InvalidValue;
+import java.util.regex.Pattern;
+
+/** The number of an order, such as {@code CMD-2026-000123}. */
+public record OrderNumber(String value) {
+    private static final Pattern FORM = Pattern.compile("CMD-[0-9]{4}-[0-9]{6,}");
+
+    /** @throws InvalidValue if the text has another form */
+    public OrderNumber {
+        if (!FORM.matcher(value).matches()) {
+            throw new InvalidValue("order", "invalid.orderNumber", value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

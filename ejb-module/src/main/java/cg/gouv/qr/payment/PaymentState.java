@@ -1,0 +1,8 @@
+package cg.gouv.qr.payment;
+
+/** The life of a payment. */
+public enum PaymentState {
+    RECORDED,
+    CONFIRMED,
+    REJECTED
+}
