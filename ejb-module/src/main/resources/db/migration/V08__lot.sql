@@ -15,8 +15,9 @@ create table serial_sequence (
 );
 insert into serial_sequence (next_serial) values (0);
 
+create sequence lot_number;
 create table lot (
-    number bigint generated always as identity primary key,
+    number bigint primary key check (number > 0),
     order_number text not null,
     line int not null,
     organisation_id uuid not null references organisation,
@@ -108,5 +109,6 @@ do $$ declare t text; begin
 end $$;
 
 grant select, insert, update on key_epoch, lot, shard, day_log_head to ${app_role};
+grant usage on sequence lot_number to ${app_role};
 grant select, update on serial_sequence to ${app_role};
 grant select, insert on day_log_entry to ${app_role};

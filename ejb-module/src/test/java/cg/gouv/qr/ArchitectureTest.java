@@ -21,15 +21,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the domain's dependency rules: the road runs one way. */
 class ArchitectureTest {
     /** From the first that knows nobody to the last that may know all before it. */
-    private static final List<String> ROAD =
-            List.of("platform", "company", "product", "certification", "order", "lot", "printing");
+    private static final List<String> ROAD = List.of(
+            "platform",
+            "company",
+            "stamper",
+            "product",
+            "certification",
+            "tariff",
+            "order",
+            "payment",
+            "key",
+            "lot",
+            "printing");
 
     private static final JavaClasses DOMAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("cg.gouv.qr");
 
     @ParameterizedTest
-    @ValueSource(strings = {"platform", "company", "product", "certification", "order", "lot", "printing"})
+    @ValueSource(
+            strings = {
+                "platform",
+                "company",
+                "stamper",
+                "product",
+                "certification",
+                "tariff",
+                "order",
+                "payment",
+                "key",
+                "lot",
+                "printing"
+            })
     void aFeatureKnowsOnlyThoseBeforeItOnTheRoad(String feature) {
         String[] later = ROAD.subList(ROAD.indexOf(feature) + 1, ROAD.size()).stream()
                 .map(name -> "cg.gouv.qr." + name + "..")

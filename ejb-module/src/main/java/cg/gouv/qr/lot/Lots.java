@@ -1,0 +1,90 @@
+package cg.gouv.qr.lot;
+
+import cg.gouv.qr.order.OrderNumber;
+import cg.gouv.qr.platform.Cursor;
+import cg.gouv.qr.platform.NotFound;
+import cg.gouv.qr.platform.Page;
+import cg.gouv.qr.platform.StaleVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The lots that the caller may see: the company's that ordered, the stamper's that prints. */
+@ApplicationScoped
+public class Lots {
+    @PersistenceContext
+    EntityManager em;
+
+    LotNumber next() {
+        return new LotNumber(
+                ((Number) em.createNativeQuery("select nextval('lot_number')").getSingleResult()).longValue());
+    }
+
+    void add(Lot lot) {
+        em.persist(lot);
+        em.flush();
+    }
+
+    public Optional<Lot> find(LotNumber number) {
+        return Optional.ofNullable(em.find(Lot.class, number.value()));
+    }
+
+    /** @throws NotFound if there is none, or not for this caller */
+    public Lot get(LotNumber number) {
+        return find(number).orElseThrow(() -> new NotFound("lot", number));
+    }
+
+    /** @throws StaleVersion if it changed since the caller read it */
+    Lot get(LotNumber number, long version) {
+        Lot lot = get(number);
+        StaleVersion.check(version, lot.version());
+        return lot;
+    }
+
+    /** Held until the transaction ends: who seals the last two shards at once asks one after the other. */
+    Lot locked(LotNumber number) {
+        return Optional.ofNullable(em.find(Lot.class, number.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new NotFound("lot", number));
+    }
+
+    /** The change written, so that its new version can be told. */
+    Lot written(Lot lot) {
+        em.flush();
+        return lot;
+    }
+
+    /** In the order of the order's lines. */
+    public List<Lot> of(OrderNumber order) {
+        return em.createQuery("select l from Lot l where l.order = :order order by l.line", Lot.class)
+                .setParameter("order", order.value())
+                .getResultList();
+    }
+
+    long unsealed(OrderNumber order) {
+        return em.createQuery("select count(l) from Lot l where l.order = :order and l.state <> :sealed", Long.class)
+                .setParameter("order", order.value())
+                .setParameter("sealed", LotState.SEALED)
+                .getSingleResult();
+    }
+
+    /** The newest first. */
+    Page<Lot> page(@Nullable LotState state, @Nullable OrderNumber order, Cursor cursor) {
+        long before = cursor.after() == null
+                ? Long.MAX_VALUE
+                : LotNumber.of(cursor.after()).value();
+        List<Lot> found = em.createQuery(
+                        "select l from Lot l where l.number < :before and (:state is null or l.state = :state)"
+                                + " and (:order is null or l.order = :order) order by l.number desc",
+                        Lot.class)
+                .setParameter("before", before)
+                .setParameter("state", state)
+                .setParameter("order", order == null ? null : order.value())
+                .setMaxResults(cursor.limit() + 1)
+                .getResultList();
+        return Page.of(found, cursor.limit(), lot -> lot.number().toString());
+    }
+}

@@ -1,0 +1,8 @@
+package cg.gouv.qr.lot;
+
+/** The life of a shard. */
+public enum ShardState {
+    PENDING,
+    LEASED,
+    SEALED
+}

@@ -1,0 +1,117 @@
+package cg.gouv.qr.lot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The shards of lots. They are cut here; claims and seals are statements of their own. */
+@ApplicationScoped
+public class Shards {
+    private static final String CUT =
+            "insert into shard (lot_number, index_in_lot, organisation_id, stamper_id, specimen,"
+                    + " first_position, first_serial, quantity, state)"
+                    + " select l.number, i, l.organisation_id, l.stamper_id, false, 1 + i * :size,"
+                    + " l.first_serial + cast(i as bigint) * :size, least(:size, l.quantity - i * :size), 'PENDING'"
+                    + " from lot l, generate_series(0, (l.quantity - 1) / :size) as i where l.number = :lot";
+
+    // After the stamps' own shards; their positions, too, count from 1.
+    private static final String CUT_SPECIMENS =
+            "insert into shard (lot_number, index_in_lot, organisation_id, stamper_id,"
+                    + " specimen, first_position, first_serial, quantity, state)"
+                    + " select l.number, (l.quantity - 1) / :size + 1, l.organisation_id, l.stamper_id, true, 1,"
+                    + " l.specimen_first_serial, l.specimen_quantity, 'PENDING' from lot l where l.number = :lot"
+                    + " and l.specimen_quantity > 0";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * Makes the rows of a lot's shards, specimens included.
+     *
+     * @param size the most stamps a shard, 1 to 250,000
+     * @return how many there are
+     */
+    int cut(LotNumber lot, int size) {
+        em.flush();
+        return execute(CUT, lot, size) + execute(CUT_SPECIMENS, lot, size);
+    }
+
+    private int execute(String statement, LotNumber lot, int size) {
+        return em.createNativeQuery(statement)
+                .setParameter("lot", lot.value())
+                .setParameter("size", size)
+                .executeUpdate();
+    }
+
+    public Optional<Shard> find(ShardId id) {
+        return Optional.ofNullable(em.find(Shard.class, id));
+    }
+
+    /** In the order of their indexes, the specimens' last. */
+    public List<Shard> of(LotNumber lot) {
+        return em.createQuery("select s from Shard s where s.lot = :lot order by s.index", Shard.class)
+                .setParameter("lot", lot.value())
+                .getResultList();
+    }
+
+    /** The shard that holds a real stamp's position. */
+    public Optional<Shard> holding(LotNumber lot, int position) {
+        return em.createQuery(
+                        "select s from Shard s where s.lot = :lot and s.specimen = false and s.firstPosition <= :position"
+                                + " and s.firstPosition + s.quantity > :position",
+                        Shard.class)
+                .setParameter("lot", lot.value())
+                .setParameter("position", position)
+                .getResultStream()
+                .findFirst();
+    }
+
+    long unsealed(LotNumber lot) {
+        return em.createQuery("select count(s) from Shard s where s.lot = :lot and s.state <> :sealed", Long.class)
+                .setParameter("lot", lot.value())
+                .setParameter("sealed", ShardState.SEALED)
+                .getSingleResult();
+    }
+
+    /** How many shards are in each state. */
+    Map<ShardState, Long> count(LotNumber lot) {
+        Map<ShardState, Long> counts = new EnumMap<>(ShardState.class);
+        for (ShardState state : ShardState.values()) {
+            counts.put(state, 0L);
+        }
+        em.createQuery("select s.state, count(s) from Shard s where s.lot = :lot group by s.state", Object[].class)
+                .setParameter("lot", lot.value())
+                .getResultStream()
+                .forEach(row -> counts.put((ShardState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** Real stamps in sealed shards, and those made so far in leased ones. */
+    long made(LotNumber lot) {
+        return em.createQuery(
+                        "select coalesce(sum(case when s.state = :sealed then s.quantity else s.made end), 0) from Shard s"
+                                + " where s.lot = :lot and s.specimen = false and s.state <> :pending",
+                        Long.class)
+                .setParameter("lot", lot.value())
+                .setParameter("sealed", ShardState.SEALED)
+                .setParameter("pending", ShardState.PENDING)
+                .getSingleResult();
+    }
+
+    /** Real stamps in shards that were sealed at this moment or later. */
+    long sealedSince(LotNumber lot, Instant moment) {
+        return em.createQuery(
+                        "select coalesce(sum(s.quantity), 0) from Shard s where s.lot = :lot and s.specimen = false"
+                                + " and s.state = :sealed and s.sealedAt >= :moment",
+                        Long.class)
+                .setParameter("lot", lot.value())
+                .setParameter("sealed", ShardState.SEALED)
+                .setParameter("moment", moment)
+                .getSingleResult();
+    }
+}
