@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * The roles, the database and its schema. Three roles: the owner migrates and the server never has its password; the
@@ -58,15 +58,22 @@ final class Database {
             return 0;
         }
         var owner = installation.databaseOwner();
-        MigrateResult result = Flyway.configure(Database.class.getClassLoader())
+        Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                 .dataSource(installation.databaseUrl(), owner.user(), owner.password())
                 .locations("filesystem:" + migrations)
                 .placeholders(
                         Map.of("app_role", installation.databaseApplication().user()))
                 .connectRetries(5)
-                .load()
-                .migrate();
-        return result.migrationsExecuted;
+                .load();
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayValidateException changed) {
+            throw new Trouble(
+                    "The database was made by other migrations than these:%n%s%n  A database whose data may go is made anew by: ./estampille stop && rm -rf %s"
+                            .formatted(
+                                    Command.lastLines(String.valueOf(changed.getMessage()), 12), installation.state()),
+                    changed);
+        }
     }
 
     private Connection superuser(String database) throws SQLException {

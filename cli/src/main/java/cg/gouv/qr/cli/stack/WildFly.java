@@ -98,6 +98,11 @@ final class WildFly implements Part {
         return true;
     }
 
+    /** Applies the scripts to the configuration as it is. */
+    void apply(Distributions distributions) throws IOException, InterruptedException {
+        run(distributions, script(distributions));
+    }
+
     /** The scripts as one session of WildFly's CLI, on a server that is embedded in it and listens to nothing. */
     private String script(Distributions distributions) throws IOException {
         StringBuilder session =
