@@ -36,7 +36,7 @@ class Problems {
         }
         switch (problem.kind()) {
             case FORBIDDEN, NOT_FOUND, CONFLICT -> reportEvent.report(new Refusal(subject(), problem.key()));
-            case INVALID, STALE, UNAVAILABLE -> {}
+            case INVALID, STALE, CONTRADICTION, UNAVAILABLE -> {}
         }
     }
 
