@@ -18,6 +18,9 @@ final class Keycloak implements Part {
                     + " -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Djava.net.preferIPv4Stack=true";
 
     private final Installation installation;
+    /** Long, for a busy machine: a server that ends is noticed at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Background background;
 
     Keycloak(Installation installation) {
@@ -114,10 +117,7 @@ final class Keycloak implements Part {
     }
 
     void awaitReady() {
-        if (!Await.until(
-                () -> missing().isEmpty(),
-                Duration.ofMinutes(3),
-                () -> process().isPresent())) {
+        if (!Await.until(() -> missing().isEmpty(), PATIENCE, () -> process().isPresent())) {
             throw new Trouble("Keycloak did not become ready: %s. It last wrote (%s):%n%s"
                     .formatted(missing(), log(), background.lastWords()));
         }

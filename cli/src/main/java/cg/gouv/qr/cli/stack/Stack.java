@@ -110,9 +110,11 @@ public final class Stack {
     private void startKeycloak(Distributions distributions, Options options) throws InterruptedException {
         if (installation.externalIdentity()) {
             progress.say("  Keycloak is elsewhere: " + installation.oidcUrl());
-        } else if (keycloak.process().isEmpty()) {
+        } else {
             step("Start Keycloak", () -> {
-                keycloak.start(distributions, options.renewRealm());
+                if (keycloak.process().isEmpty()) {
+                    keycloak.start(distributions, options.renewRealm());
+                }
                 keycloak.awaitReady();
                 return true;
             });
@@ -173,8 +175,8 @@ public final class Stack {
     }
 
     private void startWildFly(Distributions distributions, Options options) throws InterruptedException {
-        if (wildfly.process().isEmpty()) {
-            step("Start WildFly", () -> {
+        step("Start WildFly", () -> {
+            if (wildfly.process().isEmpty()) {
                 Path archive = new Application(installation).archive();
                 if (options.development()) {
                     wildfly.deployExploded(archive);
@@ -182,10 +184,10 @@ public final class Stack {
                     wildfly.deploy(archive);
                 }
                 wildfly.start(distributions, options.development());
-                wildfly.awaitReady();
-                return true;
-            });
-        }
+            }
+            wildfly.awaitReady();
+            return true;
+        });
     }
 
     /** Stops WildFly, then Keycloak, then PostgreSQL; data stays. */

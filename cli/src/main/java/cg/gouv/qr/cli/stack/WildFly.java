@@ -31,6 +31,9 @@ final class WildFly implements Part {
             "-Djboss.modules.system.pkgs=org.jboss.byteman");
 
     private final Installation installation;
+    /** Long, for a busy machine: a server that ends is noticed at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Background background;
 
     WildFly(Installation installation) {
@@ -241,10 +244,7 @@ final class WildFly implements Part {
     }
 
     void awaitReady() {
-        if (!Await.until(
-                () -> missing().isEmpty(),
-                Duration.ofMinutes(3),
-                () -> process().isPresent())) {
+        if (!Await.until(() -> missing().isEmpty(), PATIENCE, () -> process().isPresent())) {
             throw new Trouble("WildFly did not become ready: %s. It last wrote (%s):%n%s"
                     .formatted(String.join("; ", missing()), log(), background.lastWords()));
         }
