@@ -64,6 +64,11 @@ public class Configuration {
         return number("ESTAMPILLE_LEASE_SECONDS", 30, 2, 3600);
     }
 
+    /** How many shards this node makes at a time: one a core unless told otherwise. */
+    public int generationWorkers() {
+        return number("ESTAMPILLE_GENERATION_WORKERS", Runtime.getRuntime().availableProcessors(), 1, 256);
+    }
+
     /** How many requests a minute one API client may make. */
     public int requestsPerMinute() {
         return number("ESTAMPILLE_REQUESTS_PER_MINUTE", 600, 1, 1_000_000);

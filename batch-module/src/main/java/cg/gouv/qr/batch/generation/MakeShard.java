@@ -1,0 +1,118 @@
+package cg.gouv.qr.batch.generation;
+
+import cg.gouv.qr.code.CodeFormat;
+import cg.gouv.qr.code.CodePrefix;
+import cg.gouv.qr.key.KeyRing;
+import cg.gouv.qr.lot.LeaseLost;
+import cg.gouv.qr.lot.SealShard;
+import cg.gouv.qr.lot.ShardLease;
+import cg.gouv.qr.lot.ShardLeases;
+import cg.gouv.qr.lot.ShardStore;
+import cg.gouv.qr.shard.SealedShard;
+import cg.gouv.qr.shard.ShardHeader;
+import cg.gouv.qr.shard.ShardWriter;
+import cg.gouv.qr.shard.StampSource;
+import cg.gouv.qr.signature.EpochKeys;
+import cg.gouv.qr.symbol.EncoderProfile;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Makes one shard under its lease: whole and sealed, or nothing. The file is there before the row says so; a crash
+ * between the two leaves a file that the next holder of the lease makes again, bit for bit.
+ */
+@ApplicationScoped
+class MakeShard {
+    private static final Logger LOG = System.getLogger(MakeShard.class.getName());
+
+    @Inject
+    LeasesAtWork atWork;
+
+    @Inject
+    ShardLeases leases;
+
+    @Inject
+    SealShard seal;
+
+    @Inject
+    ShardStore store;
+
+    @Inject
+    KeyRing keys;
+
+    @Inject
+    MeterRegistry metrics;
+
+    private Counter generated;
+    private Timer duration;
+
+    @PostConstruct
+    void registerMetrics() {
+        generated = Counter.builder("qr_codes_generated_total")
+                .description("Stamps sealed by this node")
+                .register(metrics);
+        duration = Timer.builder("qr_generation_duration_seconds")
+                .description("From a shard's claim to its seal")
+                .register(metrics);
+    }
+
+    /** @param stopping asked after each segment: true ends the work and gives the shard back */
+    void make(ShardLease lease, BooleanSupplier stopping) {
+        LeaseAtWork work = atWork.begin(lease);
+        Timer.Sample sample = Timer.start(metrics);
+        try {
+            seal.seal(lease, write(lease, work, stopping));
+            generated.increment(lease.quantity());
+            sample.stop(duration);
+        } catch (LeaseLost | GivenUp e) {
+            LOG.log(Level.INFO, "{0} was not sealed here: {1}", lease.shard(), e.getMessage());
+            leases.giveBack(lease, e.getMessage());
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "The store failed at " + lease.shard(), e);
+            leases.giveBack(lease, e.toString());
+        } finally {
+            atWork.end(work);
+        }
+    }
+
+    private SealedShard write(ShardLease lease, LeaseAtWork work, BooleanSupplier stopping) throws IOException {
+        EpochKeys epoch = keys.keys(lease.epoch());
+        ShardHeader header = header(lease);
+        return new ShardWriter(epoch)
+                .write(header, StampSource.of(header, epoch), store.place(lease.shard()), lease.fence(), made -> {
+                    work.made(made);
+                    if (work.isLost()) {
+                        throw new GivenUp("its lease was lost");
+                    }
+                    if (stopping.getAsBoolean()) {
+                        throw new GivenUp("the node stops");
+                    }
+                });
+    }
+
+    private static ShardHeader header(ShardLease lease) {
+        return new ShardHeader(
+                EncoderProfile.of(lease.encoderProfile()),
+                CodeFormat.of(lease.codeFormat()),
+                CodePrefix.parse(lease.codePrefix()),
+                lease.shard().lot(),
+                lease.firstSerial(),
+                lease.quantity(),
+                lease.epoch());
+    }
+
+    /** The making of a shard ended before it was whole. */
+    private static final class GivenUp extends RuntimeException {
+        GivenUp(String why) {
+            super(why);
+        }
+    }
+}
