@@ -1,5 +1,6 @@
 package cg.gouv.qr.cli;
 
+import cg.gouv.qr.cli.audit.Audit;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             Migrate.class,
             Admin.class,
             Test.class,
+            Audit.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -22,8 +22,9 @@ class DayLogs {
     private static final String ADD = "insert into day_log_entry (day, sequence, lot_number, index_in_lot, manifest,"
             + " signature, key_id, entry_hash) values (:day, :sequence, :lot, :index, :manifest, :signature, :key, :hash)";
 
-    private static final String MOVE_HEAD = "insert into day_log_head (day, entries, head_hash) values (:day, :entries, :head)"
-            + " on conflict (day) do update set entries = excluded.entries, head_hash = excluded.head_hash";
+    private static final String MOVE_HEAD =
+            "insert into day_log_head (day, entries, head_hash) values (:day, :entries, :head)"
+                    + " on conflict (day) do update set entries = excluded.entries, head_hash = excluded.head_hash";
 
     @PersistenceContext
     EntityManager em;
@@ -74,9 +75,7 @@ class DayLogs {
         }
         Object[] head = heads.get(0);
         LocalDate last = LocalDate.parse((String) head[0]);
-        Digest hash = new Digest((byte[]) head[2]);
-        return last.isBefore(today)
-                ? DayLog.open(today, hash)
-                : new DayLog(last, ((Number) head[1]).longValue(), hash);
+        Digest hash = Digest.of((byte[]) head[2]);
+        return last.isBefore(today) ? DayLog.open(today, hash) : new DayLog(last, ((Number) head[1]).longValue(), hash);
     }
 }

@@ -1,10 +1,10 @@
 package cg.gouv.qr.lot;
 
-import cg.gouv.qr.key.KeyRing;
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.shard.DayLogEntry;
 import cg.gouv.qr.shard.SealedShard;
 import cg.gouv.qr.shard.SignedManifest;
+import cg.gouv.qr.signature.KeyVault;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -35,10 +35,10 @@ public class SealShard {
     DayLogs logs;
 
     @Inject
-    KeyRing keys;
+    KeyVault vault;
 
     @Inject
-    Lots lots;
+    SealLot lots;
 
     @Inject
     Event<ShardSealed> sealed;
@@ -48,14 +48,12 @@ public class SealShard {
 
     /** @throws LeaseLost if another holds the shard by now, or has sealed it */
     public void seal(ShardLease lease, SealedShard file) {
-        SignedManifest signed = file.manifest().sign(keys.vault());
+        SignedManifest signed = file.manifest().sign(vault);
         logs.lock();
         markSealed(lease, file);
         DayLogEntry entry = logs.append(lease.shard(), signed);
         sealed.fire(new ShardSealed(lease.shard(), lease.quantity(), entry.day(), entry.sequence()));
-        if (!lots.hasOpenShards(lease.shard().lot())) {
-            lots.get(lease.shard().lot()).seal(clock.instant());
-        }
+        lots.sealWhenComplete(new LotNumber(lease.shard().lot()));
     }
 
     private void markSealed(ShardLease lease, SealedShard file) {

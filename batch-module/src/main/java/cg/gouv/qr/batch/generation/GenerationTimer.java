@@ -71,7 +71,8 @@ public class GenerationTimer {
     }
 
     private boolean isAtWork() {
-        return execution != 0 && AT_WORK.contains(jobs.getJobExecution(execution).getBatchStatus());
+        return execution != 0
+                && AT_WORK.contains(jobs.getJobExecution(execution).getBatchStatus());
     }
 
     /** This JVM has started nothing yet, so whatever its repository calls running died with the one before. */

@@ -39,7 +39,10 @@ class LeasesAtWork {
             try {
                 leases.renew(work.lease(), configuration.leaseSeconds(), work.made());
             } catch (LeaseLost lost) {
-                LOG.log(Level.WARNING, "The lease on {0} is lost; its worker gives up", work.lease().shard());
+                LOG.log(
+                        Level.WARNING,
+                        "The lease on {0} is lost; its worker gives up",
+                        work.lease().shard());
                 work.lose();
             }
         }

@@ -101,7 +101,7 @@ class MakeShard {
     private static ShardHeader header(ShardLease lease) {
         return new ShardHeader(
                 EncoderProfile.of(lease.encoderProfile()),
-                CodeFormat.of(lease.codeFormat()),
+                CodeFormat.find(lease.codeFormat()).orElseThrow(),
                 CodePrefix.parse(lease.codePrefix()),
                 lease.shard().lot(),
                 lease.firstSerial(),

@@ -1,0 +1,189 @@
+package cg.gouv.qr.cli.audit;
+
+import cg.gouv.qr.shard.DayLog;
+import cg.gouv.qr.shard.DayLogEntry;
+import cg.gouv.qr.shard.Digest;
+import cg.gouv.qr.shard.ManifestSignature;
+import cg.gouv.qr.shard.ShardManifest;
+import cg.gouv.qr.shard.SignedManifest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recomputes each day's chain from the manifests, checks each signature with the public key alone, and compares each
+ * manifest with the shard's row and, if asked, with the file's bytes. It goes on after a disagreement, so that one run
+ * names them all.
+ */
+final class ManifestCheck {
+    private static final String HEADS = "select cast(day as text), entries, head_hash from day_log_head order by day";
+
+    private static final String ENTRIES =
+            "select sequence, lot_number, index_in_lot, manifest, signature, key_id, entry_hash from day_log_entry"
+                    + " where day = cast(? as date) order by sequence";
+
+    private static final String SHARD = "select first_serial, quantity, size, sha256, merkle_root from shard"
+            + " where lot_number = ? and index_in_lot = ? and state = 'SEALED'";
+
+    private static final String UNLOGGED = "select lot_number, index_in_lot from shard s where state = 'SEALED' and not"
+            + " exists (select from day_log_entry e where e.lot_number = s.lot_number and e.index_in_lot = s.index_in_lot)";
+
+    private final Connection database;
+    private final PublicKey key;
+    private final Path store;
+    private final List<String> disagreements = new ArrayList<>();
+    private int days;
+    private long manifests;
+    private long filesRead;
+
+    /** What was checked, and each thing that does not agree, in words. */
+    record Result(int days, long manifests, long files, List<String> disagreements) {
+        String summary() {
+            return "audit manifests: days=%d manifests=%d files=%d disagreements=%d"
+                    .formatted(days, manifests, files, disagreements.size());
+        }
+    }
+
+    ManifestCheck(Connection database, PublicKey key, Path store) {
+        this.database = database;
+        this.key = key;
+        this.store = store;
+    }
+
+    Result run(@Nullable LocalDate only, boolean files) throws SQLException, IOException {
+        seeEverything();
+        Digest opening = Digest.ZERO;
+        try (Statement sql = database.createStatement();
+                ResultSet heads = sql.executeQuery(HEADS)) {
+            while (heads.next()) {
+                LocalDate day = LocalDate.parse(heads.getString(1));
+                Digest head = Digest.of(heads.getBytes(3));
+                if (only == null || only.equals(day)) {
+                    days++;
+                    checkDay(day, opening, heads.getLong(2), head, files);
+                }
+                opening = head;
+            }
+        }
+        findUnlogged();
+        return new Result(days, manifests, filesRead, List.copyOf(disagreements));
+    }
+
+    private void seeEverything() throws SQLException {
+        try (Statement sql = database.createStatement()) {
+            sql.execute("select set_config('estampille.reach', 'platform', false)");
+        }
+    }
+
+    private void checkDay(LocalDate day, Digest opening, long entries, Digest head, boolean files)
+            throws SQLException, IOException {
+        DayLog log = DayLog.open(day, opening);
+        try (PreparedStatement query = database.prepareStatement(ENTRIES)) {
+            query.setString(1, day.toString());
+            query.setFetchSize(1000);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    log = checkEntry(log, rows, files);
+                }
+            }
+        } catch (DayLog.BrokenDayLog broken) {
+            disagreements.add(broken.getMessage());
+            return;
+        }
+        if (log.entries() != entries || !log.head().equals(head)) {
+            disagreements.add("The log of %s ends with entry %d and head %s: expected %d and %s"
+                    .formatted(day, log.entries(), log.head(), entries, head));
+        }
+    }
+
+    private DayLog checkEntry(DayLog log, ResultSet row, boolean files) throws SQLException, IOException {
+        long lot = row.getLong(2);
+        int index = row.getInt(3);
+        byte[] bytes = row.getBytes(4);
+        manifests++;
+        try {
+            ShardManifest manifest = ShardManifest.parse(bytes);
+            new SignedManifest(manifest, row.getString(6), ManifestSignature.of(row.getBytes(5))).check(key);
+            compareWithRow(manifest, lot, index);
+            if (files) {
+                compareWithFile(manifest, lot, index);
+            }
+        } catch (IllegalArgumentException | SignedManifest.ManifestForged e) {
+            disagreements.add("Shard %d of lot %d: %s".formatted(index, lot, e.getMessage()));
+        }
+        return log.append(new DayLogEntry(
+                log.day(), row.getLong(1), log.head(), Digest.sha256(bytes), Digest.of(row.getBytes(7))));
+    }
+
+    private void compareWithRow(ShardManifest manifest, long lot, int index) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(SHARD)) {
+            query.setLong(1, lot);
+            query.setInt(2, index);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    disagreements.add("Shard %d of lot %d is in the log, but not sealed".formatted(index, lot));
+                } else if (manifest.lot() != lot
+                        || manifest.firstSerial() != row.getLong(1)
+                        || manifest.count() != row.getInt(2)
+                        || manifest.size() != row.getLong(3)
+                        || !Arrays.equals(manifest.file().bytes(), row.getBytes(4))
+                        || !Arrays.equals(manifest.merkleRoot().bytes(), row.getBytes(5))) {
+                    disagreements.add(
+                            "Shard %d of lot %d: its row differs from its signed manifest".formatted(index, lot));
+                }
+            }
+        }
+    }
+
+    private void compareWithFile(ShardManifest manifest, long lot, int index) throws IOException {
+        Path file = store.resolve("lot-%010d/shard-%05d.est".formatted(lot, index));
+        if (!Files.exists(file)) {
+            disagreements.add("Shard %d of lot %d: its file %s is missing".formatted(index, lot, file));
+            return;
+        }
+        filesRead++;
+        Digest found = sha256(file);
+        if (!found.equals(manifest.file())) {
+            disagreements.add("Shard %d of lot %d: its file has SHA-256 %s, expected %s"
+                    .formatted(index, lot, found, manifest.file()));
+        }
+    }
+
+    private static Digest sha256(Path file) throws IOException {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return Digest.of(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    private void findUnlogged() throws SQLException {
+        try (Statement sql = database.createStatement();
+                ResultSet rows = sql.executeQuery(UNLOGGED)) {
+            while (rows.next()) {
+                disagreements.add(
+                        "Shard %d of lot %d is sealed, but in no day's log".formatted(rows.getInt(2), rows.getLong(1)));
+            }
+        }
+    }
+}
