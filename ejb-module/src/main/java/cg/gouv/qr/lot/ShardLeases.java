@@ -89,6 +89,15 @@ public class ShardLeases {
                 .executeUpdate();
     }
 
+    /** Gives a shard back unmade and without blame: whoever asks next has it. */
+    public void release(ShardLease lease) {
+        em.createNativeQuery("update shard set state = 'PENDING', owner = null, lease_until = null, made = 0" + HELD)
+                .setParameter("lot", lease.shard().lot())
+                .setParameter("index", lease.shard().index())
+                .setParameter("fence", lease.fence())
+                .executeUpdate();
+    }
+
     /**
      * Frees what this node held when it died, so that it need not wait for its own leases to end. Call it at start, before
      * anything is claimed.

@@ -4,6 +4,7 @@ import cg.gouv.qr.platform.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,6 +25,19 @@ public class ShardStore {
         Path file = file(shard);
         Files.createDirectories(file.getParent());
         return file;
+    }
+
+    /**
+     * Deletes what holders of older leases left unfinished. The caller holds the newest lease, so nobody else's work can
+     * still be taken.
+     */
+    public void sweep(ShardId shard) throws IOException {
+        Path file = file(shard);
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(file.getParent(), file.getFileName() + ".*.part")) {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        }
     }
 
     private static String name(ShardId shard) {

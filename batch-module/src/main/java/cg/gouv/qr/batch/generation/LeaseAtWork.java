@@ -1,12 +1,14 @@
 package cg.gouv.qr.batch.generation;
 
+import cg.gouv.qr.lot.LeaseLost;
 import cg.gouv.qr.lot.ShardLease;
+import org.jspecify.annotations.Nullable;
 
 /** One lease while its shard is being made: the worker tells how far it is, the renewal whether it still holds. */
 final class LeaseAtWork {
     private final ShardLease lease;
     private volatile int made;
-    private volatile boolean lost;
+    private volatile @Nullable LeaseLost loss;
 
     LeaseAtWork(ShardLease lease) {
         this.lease = lease;
@@ -20,15 +22,16 @@ final class LeaseAtWork {
         return made;
     }
 
+    /** @throws LeaseLost if the renewal found that somebody else holds the shard */
     void made(int stamps) {
         made = stamps;
+        LeaseLost lost = loss;
+        if (lost != null) {
+            throw lost;
+        }
     }
 
-    boolean isLost() {
-        return lost;
-    }
-
-    void lose() {
-        lost = true;
+    void lose(LeaseLost how) {
+        loss = how;
     }
 }

@@ -43,7 +43,7 @@ class LeasesAtWork {
                         Level.WARNING,
                         "The lease on {0} is lost; its worker gives up",
                         work.lease().shard());
-                work.lose();
+                work.lose(lost);
             }
         }
     }

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -72,9 +73,10 @@ class MakeShard {
             seal.seal(lease, write(lease, work, stopping));
             generated.increment(lease.quantity());
             sample.stop(duration);
-        } catch (LeaseLost | GivenUp e) {
-            LOG.log(Level.INFO, "{0} was not sealed here: {1}", lease.shard(), e.getMessage());
-            leases.giveBack(lease, e.getMessage());
+        } catch (LeaseLost e) {
+            LOG.log(Level.WARNING, "{0} was made in vain: its lease is lost", lease.shard());
+        } catch (NodeStops e) {
+            leases.release(lease);
         } catch (IOException e) {
             LOG.log(Level.ERROR, "The store failed at " + lease.shard(), e);
             leases.giveBack(lease, e.toString());
@@ -86,16 +88,14 @@ class MakeShard {
     private SealedShard write(ShardLease lease, LeaseAtWork work, BooleanSupplier stopping) throws IOException {
         EpochKeys epoch = keys.keys(lease.epoch());
         ShardHeader header = header(lease);
-        return new ShardWriter(epoch)
-                .write(header, StampSource.of(header, epoch), store.place(lease.shard()), lease.fence(), made -> {
-                    work.made(made);
-                    if (work.isLost()) {
-                        throw new GivenUp("its lease was lost");
-                    }
-                    if (stopping.getAsBoolean()) {
-                        throw new GivenUp("the node stops");
-                    }
-                });
+        Path file = store.place(lease.shard());
+        store.sweep(lease.shard());
+        return new ShardWriter(epoch).write(header, StampSource.of(header, epoch), file, lease.fence(), made -> {
+            work.made(made);
+            if (stopping.getAsBoolean()) {
+                throw new NodeStops();
+            }
+        });
     }
 
     private static ShardHeader header(ShardLease lease) {
@@ -109,10 +109,6 @@ class MakeShard {
                 lease.epoch());
     }
 
-    /** The making of a shard ended before it was whole. */
-    private static final class GivenUp extends RuntimeException {
-        GivenUp(String why) {
-            super(why);
-        }
-    }
+    /** The node stops; the shard is free again at once, for whoever goes on. */
+    private static final class NodeStops extends RuntimeException {}
 }
