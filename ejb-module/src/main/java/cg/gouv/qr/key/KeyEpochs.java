@@ -28,6 +28,10 @@ public class KeyEpochs {
                 .getSingleResult();
     }
 
+    public Optional<KeyEpoch> find(int number) {
+        return Optional.ofNullable(em.find(KeyEpoch.class, number));
+    }
+
     /** The one that new lots take, if any was ever opened. */
     public Optional<KeyEpoch> active() {
         return em.createQuery("select e from KeyEpoch e where e.state = :active", KeyEpoch.class)

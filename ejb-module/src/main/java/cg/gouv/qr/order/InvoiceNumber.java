@@ -14,6 +14,11 @@ public record InvoiceNumber(String value) {
         }
     }
 
+    /** @throws InvalidValue if the text has another form */
+    public static InvoiceNumber of(String text) {
+        return new InvoiceNumber(text);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -14,6 +14,11 @@ public record OrderNumber(String value) {
         }
     }
 
+    /** @throws InvalidValue if the text has another form */
+    public static OrderNumber of(String text) {
+        return new OrderNumber(text);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -1,0 +1,14 @@
+package cg.gouv.qr.api.key;
+
+import cg.gouv.qr.key.EpochState;
+import cg.gouv.qr.key.KeyEpoch;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A key epoch, without its keys. */
+@Schema(name = "Epoch")
+record EpochAnswer(int number, EpochState state, Instant createdAt, long version) {
+    static EpochAnswer of(KeyEpoch of) {
+        return new EpochAnswer(of.number(), of.state(), of.createdAt(), of.version());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Key epochs over HTTP; never their keys.
+ */
+@NullMarked
+package cg.gouv.qr.api.key;
+
+import org.jspecify.annotations.NullMarked;
