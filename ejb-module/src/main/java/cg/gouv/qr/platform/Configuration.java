@@ -74,9 +74,9 @@ public class Configuration {
         return number("ESTAMPILLE_REQUESTS_PER_MINUTE", 600, 1, 1_000_000);
     }
 
-    /** How large an imported catalogue may be, in bytes. */
+    /** How large an imported catalogue may be, in bytes; the server must let a little more through (ESTAMPILLE_MAX_POST_SIZE). */
     public int catalogueBytes() {
-        return number("ESTAMPILLE_CATALOGUE_BYTES", 64 << 20, 1 << 10, 2_000_000_000);
+        return number("ESTAMPILLE_CATALOGUE_BYTES", 30 << 20, 1 << 10, 2_000_000_000);
     }
 
     private static int number(String name, int otherwise, int minimum, int maximum) {

@@ -1,0 +1,24 @@
+package cg.gouv.qr.certification;
+
+import cg.gouv.qr.platform.DomainEvent;
+import cg.gouv.qr.platform.OrganisationId;
+import java.util.Map;
+
+/** A company removed a document from its dossier. */
+public record DocumentRemoved(CertificationNumber certification, OrganisationId organisation, DocumentId document)
+        implements DomainEvent {
+    @Override
+    public String action() {
+        return "document.removed";
+    }
+
+    @Override
+    public String subject() {
+        return certification.value();
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("document", document);
+    }
+}

@@ -1,0 +1,7 @@
+package cg.gouv.qr.certification;
+
+/** What a reviewer advises. */
+public enum Opinion {
+    FAVOURABLE,
+    UNFAVOURABLE
+}
