@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A program that runs to its end; its output is kept and shown only when it fails. */
 final class Command {
     private final String purpose;
     private final List<String> words;
     private final ProcessBuilder builder;
+    private Predicate<String> shown = line -> true;
 
     Command(String purpose, List<String> words) {
         this.purpose = purpose;
@@ -21,6 +24,12 @@ final class Command {
 
     Command in(Path folder) {
         builder.directory(folder.toFile());
+        return this;
+    }
+
+    /** Only these lines, of what it wrote, go into the message of a failure. */
+    Command showing(Predicate<String> lines) {
+        shown = lines;
         return this;
     }
 
@@ -37,8 +46,12 @@ final class Command {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         if (code != 0) {
-            throw new Trouble(
-                    "%s failed (%s ended with %d):%n%s".formatted(purpose, words.get(0), code, lastLines(output, 40)));
+            throw new Trouble("%s failed (%s ended with %d):%n%s"
+                    .formatted(
+                            purpose,
+                            words.get(0),
+                            code,
+                            lastLines(output.lines().filter(shown).collect(Collectors.joining("\n")), 40)));
         }
         return output;
     }

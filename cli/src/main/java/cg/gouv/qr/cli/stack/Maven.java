@@ -3,9 +3,14 @@ package cg.gouv.qr.cli.stack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The Maven that {@code ./estampille} chose, in the repository's root. */
 final class Maven {
+    private static final Predicate<String> TOLD =
+            Pattern.compile("^\\[(WARNING|ERROR)]").asPredicate();
+
     private final Installation installation;
 
     Maven(Installation installation) {
@@ -19,11 +24,13 @@ final class Maven {
         return words;
     }
 
-    /** A quick build: no formatting, no tests; what it says is shown only when it fails. */
+    /**
+     * A quick build: no formatting, no tests. What it says is shown only when it fails, and of that the warnings and errors: a
+     * warning is what fails a strict build, and Maven's quiet mode would leave it out.
+     */
     void quick(String purpose, String... arguments) throws IOException, InterruptedException {
-        List<String> words = words("-q", "-Pdev", "-Dmaven.test.skip=true");
+        List<String> words = words("-ntp", "-Pdev", "-Dmaven.test.skip=true");
         words.addAll(List.of(arguments));
-        String ignored = new Command(purpose, words).in(installation.root()).run();
-        assert ignored != null;
+        new Command(purpose, words).showing(TOLD).in(installation.root()).run();
     }
 }
