@@ -52,3 +52,5 @@ create index idempotent_request_age on idempotent_request (created_at);
 grant usage on schema public to ${app_role};
 grant select, insert, update on document_number, outbox_message, idempotent_request to ${app_role};
 grant delete on outbox_message, idempotent_request to ${app_role};
+-- A node checks at readiness that the schema is the one it was built for.
+grant select on ${flyway:table} to ${app_role};

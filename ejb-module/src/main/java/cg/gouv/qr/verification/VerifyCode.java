@@ -1,0 +1,29 @@
+package cg.gouv.qr.verification;
+
+import cg.gouv.qr.platform.AsPlatform;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Tells anybody what a full code is worth. There is always a verdict; there is no transaction unless something is looked up. */
+@Stateless
+@PermitAll
+@AsPlatform("verification")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class VerifyCode {
+    @Inject
+    FindVerdict find;
+
+    @Inject
+    Verdicts verdicts;
+
+    /** Short codes have a limit of their own: {@link VerifyShortCode}. */
+    public Verdict verify(PresentedCode presented, Occasion occasion) {
+        if (presented instanceof PresentedCode.ShortForm) {
+            throw new IllegalArgumentException("A full code was expected here, found a short one");
+        }
+        return verdicts.counted(occasion, () -> find.of(presented));
+    }
+}

@@ -1,0 +1,49 @@
+package cg.gouv.qr.verification;
+
+import cg.gouv.qr.platform.AsPlatform;
+import cg.gouv.qr.verification.ShortCodeLimits.Permit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/**
+ * Tells anybody what a short code is worth, so many times: its tag has 25 bits only. The answer never holds the full code.
+ */
+@Stateless
+@PermitAll
+@AsPlatform("verification")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class VerifyShortCode {
+    @Inject
+    FindVerdict find;
+
+    @Inject
+    Verdicts verdicts;
+
+    @Inject
+    ShortCodeLimits limits;
+
+    /** A verdict, or the advice to wait. */
+    public sealed interface Answer {}
+
+    public record Answered(Verdict verdict) implements Answer {}
+
+    /** Too many attempts by this client, or on this serial. */
+    public record TooMany(Duration delay) implements Answer {}
+
+    /** @param client whom attempts are counted for, such as a network address */
+    public Answer verify(PresentedCode.ShortForm code, String client) {
+        Permit permit = limits.ask(code, client);
+        if (!permit.isGiven()) {
+            return new TooMany(permit.delay());
+        }
+        Verdict verdict = verdicts.counted(Occasion.SCAN, () -> find.of(code));
+        if (!(verdict instanceof Verdict.Forged || verdict instanceof Verdict.Unknown)) {
+            limits.wasNoGuess(code);
+        }
+        return new Answered(verdict);
+    }
+}

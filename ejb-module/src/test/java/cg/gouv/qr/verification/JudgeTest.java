@@ -1,0 +1,116 @@
+package cg.gouv.qr.verification;
+
+import static cg.gouv.qr.verification.Lots.EPOCH;
+import static cg.gouv.qr.verification.Lots.LINK;
+import static cg.gouv.qr.verification.Lots.NOW;
+import static cg.gouv.qr.verification.Lots.TODAY;
+import static cg.gouv.qr.verification.Lots.aLot;
+import static cg.gouv.qr.verification.Lots.granted;
+import static cg.gouv.qr.verification.Lots.revoked;
+import static cg.gouv.qr.verification.Lots.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cg.gouv.qr.code.CodeFormat;
+import cg.gouv.qr.code.Gs1Link;
+import cg.gouv.qr.verification.Judge.Claim;
+import cg.gouv.qr.verification.Verdict.Authentic;
+import cg.gouv.qr.verification.Verdict.Caution;
+import cg.gouv.qr.verification.Verdict.Forged;
+import cg.gouv.qr.verification.Verdict.Revoked;
+import cg.gouv.qr.verification.Verdict.Specimen;
+import cg.gouv.qr.verification.Verdict.Unknown;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+    private static final VerifiableLot LOT = aLot(1, granted());
+
+    private static Verdict judge(CodeFormat format, long serial, VerifiableLot lot) {
+        Optional<Gs1Link> link = format.isGs1() ? Optional.of(LINK) : Optional.empty();
+        return Judge.judge(new Claim(EPOCH, false, format, link, serial), Optional.of(lot), TODAY);
+    }
+
+    private static Verdict judgeClosed(long serial, VerifiableLot lot) {
+        return Judge.judge(
+                new Claim(EPOCH, true, CodeFormat.STANDARD, Optional.empty(), serial), Optional.of(lot), TODAY);
+    }
+
+    private static Set<Caution> cautions(CertificationStanding standing, LocalDate day) {
+        Claim claim = new Claim(EPOCH, false, CodeFormat.STANDARD, Optional.empty(), 1000);
+        return ((Authentic) Judge.judge(claim, Optional.of(aLot(1, standing)), day)).cautions();
+    }
+
+    @Test
+    void aSealedStampIsAuthentic() {
+        assertThat(judge(CodeFormat.STANDARD, 1000, LOT)).isEqualTo(new Authentic(LOT.stamp(), Set.of()));
+        assertThat(judge(CodeFormat.STANDARD, 1899, LOT)).isInstanceOf(Authentic.class);
+        assertThat(judge(CodeFormat.GS1, 1000, Lots.aGs1Lot())).isInstanceOf(Authentic.class);
+    }
+
+    @Test
+    void whatIsNotSealedIsUnknown() {
+        assertThat(judge(CodeFormat.STANDARD, 1900, LOT)).isEqualTo(new Unknown());
+        assertThat(judge(CodeFormat.STANDARD, 2000, LOT)).isEqualTo(new Unknown());
+        assertThat(judge(CodeFormat.STANDARD, 999, LOT)).isEqualTo(new Unknown());
+        Claim claim = new Claim(EPOCH, false, CodeFormat.STANDARD, Optional.empty(), 1000);
+        assertThat(Judge.judge(claim, Optional.empty(), TODAY)).isEqualTo(new Unknown());
+    }
+
+    @Test
+    void specimensAreSpecimensOnTheirOwnSerialsOnly() {
+        assertThat(judge(CodeFormat.SPECIMEN, 2009, LOT)).isEqualTo(new Specimen(LOT.stamp()));
+        assertThat(judge(CodeFormat.SPECIMEN, 1000, LOT)).isEqualTo(new Unknown());
+        assertThat(judge(CodeFormat.SPECIMEN, 2010, LOT)).isEqualTo(new Unknown());
+    }
+
+    @Test
+    void epochFormatAndLinkMustBeTheLots() {
+        Claim otherEpoch = new Claim(EPOCH + 1, false, CodeFormat.STANDARD, Optional.empty(), 1000);
+        assertThat(Judge.judge(otherEpoch, Optional.of(LOT), TODAY)).isEqualTo(new Unknown());
+        assertThat(judge(CodeFormat.GS1, 1000, LOT)).isEqualTo(new Unknown());
+        assertThat(judge(CodeFormat.STANDARD, 1000, Lots.aGs1Lot())).isEqualTo(new Unknown());
+        Gs1Link otherIssuer = new Gs1Link(LINK.gtin(), "OCC2");
+        Claim otherLink = new Claim(EPOCH, false, CodeFormat.GS1, Optional.of(otherIssuer), 1000);
+        assertThat(Judge.judge(otherLink, Optional.of(Lots.aGs1Lot()), TODAY)).isEqualTo(new Unknown());
+    }
+
+    @Test
+    void theOldestRevocationOfAPositionIsTold() {
+        VerifiableLot lot =
+                aLot(1, granted(), revoked(10, 20, "moisissure", NOW), revoked(15, 30, "verre", NOW.plusSeconds(60)));
+        assertThat(judge(CodeFormat.STANDARD, 1008, lot)).isInstanceOf(Authentic.class);
+        assertThat(judge(CodeFormat.STANDARD, 1009, lot)).isEqualTo(new Revoked(lot.stamp(), "moisissure", NOW));
+        assertThat(judge(CodeFormat.STANDARD, 1014, lot)).isEqualTo(new Revoked(lot.stamp(), "moisissure", NOW));
+        assertThat(judge(CodeFormat.STANDARD, 1029, lot))
+                .isEqualTo(new Revoked(lot.stamp(), "verre", NOW.plusSeconds(60)));
+        assertThat(judge(CodeFormat.STANDARD, 1030, lot)).isInstanceOf(Authentic.class);
+    }
+
+    @Test
+    void aChangedCertificationIsACaution() {
+        assertThat(cautions(granted(), LocalDate.parse("2027-06-30"))).isEmpty();
+        assertThat(cautions(granted(), LocalDate.parse("2027-07-01"))).containsExactly(Caution.CERTIFICATION_EXPIRED);
+        assertThat(cautions(standing("EXPIRED", "2026-11-20", null), TODAY))
+                .containsExactly(Caution.CERTIFICATION_EXPIRED);
+        assertThat(cautions(standing("SUSPENDED", "2027-06-30", null), TODAY))
+                .containsExactly(Caution.CERTIFICATION_SUSPENDED);
+        assertThat(cautions(standing("REVOKED", "2027-06-30", "2028-06-30"), TODAY))
+                .containsExactly(Caution.CERTIFICATION_REVOKED);
+    }
+
+    @Test
+    void aRenewedCertificationIsNone() {
+        assertThat(cautions(standing("EXPIRED", "2026-11-20", "2027-11-20"), TODAY))
+                .isEmpty();
+        assertThat(cautions(standing("EXPIRED", "2025-11-20", "2026-11-20"), TODAY))
+                .containsExactly(Caution.CERTIFICATION_EXPIRED);
+    }
+
+    @Test
+    void ofAClosedEpochOnlySealedPositionsAreBelieved() {
+        assertThat(judgeClosed(1000, LOT)).isEqualTo(new Authentic(LOT.stamp(), Set.of(Caution.KEYS_COMPROMISED)));
+        assertThat(judgeClosed(1900, LOT)).isEqualTo(new Forged());
+    }
+}

@@ -1,0 +1,45 @@
+package cg.gouv.qr.verify.scan;
+
+import cg.gouv.qr.verification.Occasion;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a person's scan from programs that fetch an address before, or without, somebody asking for it. */
+final class LookAhead {
+    /** Programs that draw previews of links in messages, and crawlers, by the names that they send. */
+    private static final Pattern PREVIEWER = Pattern.compile(
+            "whatsapp/|facebookexternalhit|facebot|meta-externalagent|twitterbot|telegrambot|slackbot|slack-imgproxy"
+                    + "|linkedinbot|discordbot|skypeuripreview|viber|signal-desktop|pinterest|redditbot|embedly|iframely"
+                    + "|googlebot|google-inspectiontool|bingbot|bingpreview|applebot|yandexbot|duckduckbot|baiduspider"
+                    + "|petalbot|ahrefsbot|semrushbot|mj12bot|crawler|spider");
+
+    private LookAhead() {}
+
+    static Occasion of(HttpServletRequest request) {
+        return of(request.getMethod(), request::getHeader);
+    }
+
+    /** @param header gives a header's value by its name, or null */
+    static Occasion of(String method, UnaryOperator<@Nullable String> header) {
+        boolean scan = method.equals("GET")
+                && !speaksOfPrefetch(header.apply("Sec-Purpose"))
+                && !speaksOfPrefetch(header.apply("Purpose"))
+                && !speaksOfPrefetch(header.apply("X-Purpose"))
+                && !speaksOfPrefetch(header.apply("X-Moz"))
+                && !PREVIEWER.matcher(lower(header.apply("User-Agent"))).find();
+        return scan ? Occasion.SCAN : Occasion.PREVIEW;
+    }
+
+    // "prefetch", "prefetch;prerender", "preview"
+    private static boolean speaksOfPrefetch(@Nullable String value) {
+        String purpose = lower(value);
+        return purpose.contains("prefetch") || purpose.contains("prerender") || purpose.contains("preview");
+    }
+
+    private static String lower(@Nullable String value) {
+        return value == null ? "" : value.toLowerCase(Locale.ROOT);
+    }
+}

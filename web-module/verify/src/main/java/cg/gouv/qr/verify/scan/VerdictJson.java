@@ -1,0 +1,95 @@
+package cg.gouv.qr.verify.scan;
+
+import cg.gouv.qr.platform.CountryProfile;
+import cg.gouv.qr.verification.CertificationStanding;
+import cg.gouv.qr.verification.Stamp;
+import cg.gouv.qr.verification.Verdict;
+import cg.gouv.qr.verification.Verdict.Authentic;
+import cg.gouv.qr.verification.Verdict.Revoked;
+import cg.gouv.qr.verification.Verdict.Unconfirmed;
+import cg.gouv.qr.verification.Verdict.Unreadable;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A verdict for programs. {@code docs/verification.md} is the specification of this shape. */
+final class VerdictJson {
+    private VerdictJson() {}
+
+    /** @param now when the verdict was found */
+    static JsonObject of(Verdict verdict, VerdictView view, CountryProfile country, Instant now) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("verdict", verdict.name())
+                .add("title", view.title())
+                .add("message", view.message())
+                .add("advice", array(view.advice().stream()));
+        VerdictView.stamp(verdict).ifPresent(stamp -> json.add("stamp", stamp(stamp)));
+        if (verdict instanceof Authentic authentic) {
+            json.add("cautions", array(authentic.cautions().stream().sorted().map(VerdictJson::name)));
+        } else if (verdict instanceof Revoked revoked) {
+            json.add(
+                    "revocation",
+                    Json.createObjectBuilder()
+                            .add("reason", revoked.reason())
+                            .add("since", revoked.since().toString()));
+        } else if (verdict instanceof Unconfirmed unconfirmed) {
+            json.add("why", name(unconfirmed.why()));
+        } else if (verdict instanceof Unreadable unreadable) {
+            json.add("unreadable", unreadable(unreadable));
+        }
+        return json.add("host", country.host().toLowerCase(Locale.ROOT))
+                .add("checkedAt", now.toString())
+                .build();
+    }
+
+    private static JsonObjectBuilder stamp(Stamp stamp) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("lot", stamp.lot())
+                .add("product", stamp.product())
+                .add("company", stamp.company());
+        String gtin = stamp.gtin();
+        if (gtin != null) {
+            json.add("gtin", gtin);
+        }
+        CertificationStanding standing = stamp.certification();
+        JsonObjectBuilder certification = Json.createObjectBuilder()
+                .add("number", standing.number())
+                .add("validFrom", standing.validFrom().toString())
+                .add("validUntil", standing.validUntil().toString());
+        String renewedBy = standing.renewedBy();
+        if (renewedBy != null && standing.renewedUntil() != null) {
+            certification
+                    .add("renewedBy", renewedBy)
+                    .add("renewedUntil", standing.renewedUntil().toString());
+        }
+        return json.add("certification", certification);
+    }
+
+    private static JsonObjectBuilder unreadable(Unreadable unreadable) {
+        JsonArrayBuilder wrong = Json.createArrayBuilder();
+        unreadable
+                .wrong()
+                .forEach(character -> wrong.add(Json.createObjectBuilder()
+                        .add("position", character.position())
+                        .add("character", character.character())));
+        return Json.createObjectBuilder()
+                .add("fault", name(unreadable.fault()))
+                .add("expected", unreadable.expected())
+                .add("found", unreadable.found())
+                .add("wrong", wrong);
+    }
+
+    private static JsonArrayBuilder array(Stream<String> texts) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

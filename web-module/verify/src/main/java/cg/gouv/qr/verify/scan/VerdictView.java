@@ -1,0 +1,131 @@
+package cg.gouv.qr.verify.scan;
+
+import cg.gouv.qr.platform.CountryProfile;
+import cg.gouv.qr.verification.CertificationStanding;
+import cg.gouv.qr.verification.Stamp;
+import cg.gouv.qr.verification.Verdict;
+import cg.gouv.qr.verification.Verdict.Authentic;
+import cg.gouv.qr.verification.Verdict.Revoked;
+import cg.gouv.qr.verification.Verdict.Specimen;
+import cg.gouv.qr.verification.Verdict.Unconfirmed;
+import cg.gouv.qr.verification.Verdict.Unreadable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A verdict in words.
+ *
+ * @param look the colour and shape, by name: never colour alone
+ * @param cautions what deserves a second look
+ * @param advice what to do next
+ * @param facts of the stamp, to be compared with the goods
+ */
+record VerdictView(
+        String look, String title, String message, List<String> cautions, List<String> advice, List<Fact> facts) {
+
+    /** A labelled value. */
+    record Fact(String label, String value) {}
+
+    boolean hasCautions() {
+        return !cautions.isEmpty();
+    }
+
+    boolean hasFacts() {
+        return !facts.isEmpty();
+    }
+
+    static VerdictView of(Verdict verdict, PageTexts texts, CountryProfile country) {
+        String look = look(verdict);
+        Wording words = new Wording(texts, country);
+        return new VerdictView(
+                look,
+                texts.text(look + ".title"),
+                words.message(verdict, look),
+                words.cautions(verdict),
+                texts.list(look + ".advice"),
+                stamp(verdict).map(words::facts).orElse(List.of()));
+    }
+
+    static Optional<Stamp> stamp(Verdict verdict) {
+        if (verdict instanceof Authentic authentic) {
+            return Optional.of(authentic.stamp());
+        }
+        if (verdict instanceof Revoked revoked) {
+            return Optional.of(revoked.stamp());
+        }
+        return verdict instanceof Specimen specimen ? Optional.of(specimen.stamp()) : Optional.empty();
+    }
+
+    private static String look(Verdict verdict) {
+        return verdict instanceof Authentic authentic && !authentic.cautions().isEmpty() ? "caution" : verdict.name();
+    }
+
+    private record Wording(PageTexts texts, CountryProfile country) {
+        String message(Verdict verdict, String look) {
+            if (verdict instanceof Revoked revoked) {
+                LocalDate since = LocalDate.ofInstant(revoked.since(), country.zone());
+                return texts.text("revoked.message", day(since), revoked.reason());
+            }
+            if (verdict instanceof Unconfirmed unconfirmed) {
+                return texts.text("unconfirmed.message." + unconfirmed.why().name());
+            }
+            if (verdict instanceof Unreadable unreadable) {
+                return texts.text(
+                        "unreadable.message." + unreadable.fault().name(), unreadable.expected(), unreadable.found());
+            }
+            return texts.text(look + ".message");
+        }
+
+        List<String> cautions(Verdict verdict) {
+            if (verdict instanceof Authentic authentic) {
+                return authentic.cautions().stream()
+                        .sorted()
+                        .map(caution -> texts.text("caution." + caution.name()))
+                        .toList();
+            }
+            if (verdict instanceof Unreadable unreadable && !unreadable.wrong().isEmpty()) {
+                return unreadable.wrong().stream()
+                        .map(wrong -> texts.text("unreadable.wrong", wrong.character(), wrong.position()))
+                        .toList();
+            }
+            return List.of();
+        }
+
+        List<Fact> facts(Stamp stamp) {
+            CertificationStanding certification = stamp.certification();
+            List<Fact> facts = new ArrayList<>();
+            facts.add(fact("product", stamp.product()));
+            String gtin = stamp.gtin();
+            if (gtin != null) {
+                facts.add(fact("gtin", gtin));
+            }
+            facts.add(fact("company", stamp.company()));
+            facts.add(fact("certification", certification.number()));
+            facts.add(fact(
+                    "validity",
+                    texts.text("validity", day(certification.validFrom()), day(certification.validUntil()))));
+            String renewedBy = certification.renewedBy();
+            LocalDate renewedUntil = certification.renewedUntil();
+            if (renewedBy != null && renewedUntil != null) {
+                facts.add(fact("renewal", texts.text("renewal", renewedBy, day(renewedUntil))));
+            }
+            facts.add(fact("lot", Long.toString(stamp.lot())));
+            return List.copyOf(facts);
+        }
+
+        private Fact fact(String label, String value) {
+            return new Fact(texts.text("label." + label), value);
+        }
+
+        private String day(LocalDate day) {
+            Locale written = texts.language().equals(Locale.ENGLISH) ? Locale.UK : texts.language();
+            return day.format(
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(written));
+        }
+    }
+}

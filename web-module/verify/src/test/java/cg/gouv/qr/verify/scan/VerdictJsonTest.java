@@ -1,0 +1,57 @@
+package cg.gouv.qr.verify.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cg.gouv.qr.platform.CountryProfile;
+import cg.gouv.qr.verification.Verdict;
+import cg.gouv.qr.verification.Verdict.Authentic;
+import cg.gouv.qr.verification.Verdict.Caution;
+import cg.gouv.qr.verification.Verdict.Unreadable;
+import cg.gouv.qr.verification.Verdict.Unreadable.WrongCharacter;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VerdictJsonTest {
+    private static final CountryProfile CONGO = CountryProfile.load("cg");
+
+    private static JsonObject json(Verdict verdict) {
+        VerdictView view = VerdictView.of(verdict, PageTexts.in(Locale.ENGLISH), CONGO);
+        return VerdictJson.of(verdict, view, CONGO, Instant.parse("2026-11-21T12:00:00Z"));
+    }
+
+    @Test
+    void everyVerdictNamesItselfAndTheHost() {
+        Verdicts.all().forEach(verdict -> {
+            JsonObject json = json(verdict);
+            assertThat(json.getString("verdict")).isEqualTo(verdict.name());
+            assertThat(json.getString("host")).isEqualTo("qr.gouv.cg");
+            assertThat(json.getString("checkedAt")).isEqualTo("2026-11-21T12:00:00Z");
+            assertThat(json.containsKey("stamp"))
+                    .isEqualTo(Set.of("authentic", "revoked", "specimen").contains(verdict.name()));
+        });
+    }
+
+    @Test
+    void anAuthenticStampComesWithItsCertificationAndCautions() {
+        JsonObject json = json(new Authentic(Verdicts.STAMP, Set.of(Caution.CERTIFICATION_EXPIRED)));
+        assertThat(json.getJsonArray("cautions").toString()).isEqualTo("[\"certification_expired\"]");
+        assertThat(json.getJsonObject("stamp").toString())
+                .isEqualTo("{\"lot\":42,\"product\":\"Savon <noir> & citron\",\"company\":\"Savonnerie du Pool\","
+                        + "\"gtin\":\"09506000134352\",\"certification\":{\"number\":\"OCC-2026-000001\","
+                        + "\"validFrom\":\"2026-01-01\",\"validUntil\":\"2027-06-30\","
+                        + "\"renewedBy\":\"OCC-2026-000002\",\"renewedUntil\":\"2028-06-30\"}}");
+    }
+
+    @Test
+    void anUnreadableCodeNamesItsWrongCharacters() {
+        JsonObject json =
+                json(new Unreadable(Unreadable.Fault.CHARACTERS, 28, 28, List.of(new WrongCharacter(3, "U"))));
+        assertThat(json.getJsonObject("unreadable").toString())
+                .isEqualTo("{\"fault\":\"characters\",\"expected\":28,\"found\":28,"
+                        + "\"wrong\":[{\"position\":3,\"character\":\"U\"}]}");
+    }
+}
