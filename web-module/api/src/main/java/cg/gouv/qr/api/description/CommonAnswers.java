@@ -53,10 +53,11 @@ public class CommonAnswers implements OASFilter {
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+                        item.getOperations().forEach((method, operation) -> complete(api, path, method, operation)));
+        Identifiers.leaveOut(api);
     }
 
-    private static void complete(String path, HttpMethod method, Operation operation) {
+    private static void complete(OpenAPI api, String path, HttpMethod method, Operation operation) {
         ResourceMethod resource = ResourceMethod.of(operation.getOperationId());
         operation.setOperationId(resource.name());
         operation.addExtension("x-permission", resource.permission());
@@ -80,6 +81,7 @@ public class CommonAnswers implements OASFilter {
             problems.add(422);
         }
         for (Parameter parameter : parameters(operation)) {
+            Identifiers.writeAsText(api, parameter);
             if ("If-Match".equals(parameter.getName())) {
                 parameter.setRequired(true);
                 parameter.setDescription("The ETag that was read, such as \"3\" with its quotes.");

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
 
 /**
  * The API's JSON. Read strictly: an unknown or doubled field, a value of another type, text after the end are refused.
@@ -24,7 +25,9 @@ import jakarta.ws.rs.ext.Provider;
 public class Json implements ContextResolver<ObjectMapper> {
     public static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule("text").addDeserializer(String.class, new StorableText()))
+            .addModule(new SimpleModule("strict")
+                    .addDeserializer(String.class, new StorableText())
+                    .addDeserializer(Instant.class, new Rfc3339()))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(

@@ -1,19 +1,20 @@
 package cg.gouv.qr.api.problem;
 
-import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What HTTP itself forbids, where no rule of the domain speaks: a missing {@code If-Match}, a body too large. */
-public class ApiProblem extends WebApplicationException {
+public class ApiProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final int status;
     private final String key;
     private final @Nullable String field;
     private final transient List<Object> arguments;
 
     private ApiProblem(int status, String key, @Nullable String field, List<Object> arguments) {
-        super(key + " " + arguments, status);
+        super(key + " " + arguments);
+        this.status = status;
         this.key = key;
         this.field = field;
         this.arguments = arguments;
@@ -29,7 +30,11 @@ public class ApiProblem extends WebApplicationException {
         return new ApiProblem(400, key, field, List.of(arguments));
     }
 
+    public int status() {
+        return status;
+    }
+
     Diagnosis diagnosis() {
-        return new Diagnosis(getResponse().getStatus(), key, arguments, field);
+        return new Diagnosis(status, key, arguments, field);
     }
 }

@@ -48,6 +48,9 @@ record Diagnosis(
             if (cause instanceof Problem problem) {
                 return of(problem, causes);
             }
+            if (cause instanceof ApiProblem problem) {
+                return problem.diagnosis();
+            }
         }
         for (Throwable cause : causes) {
             Optional<Diagnosis> known = known(cause);
@@ -64,9 +67,6 @@ record Diagnosis(
     }
 
     private static Optional<Diagnosis> known(Throwable cause) {
-        if (cause instanceof ApiProblem problem) {
-            return Optional.of(problem.diagnosis());
-        }
         if (cause instanceof EJBAccessException) {
             return Optional.of(HttpStatus.diagnose(403));
         }
