@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations that the caller may see. */
@@ -65,14 +64,11 @@ public class Organisations {
 
     /** In the order of their ids. */
     Page<Organisation> page(@Nullable OrganisationKind kind, @Nullable OrganisationState state, Cursor cursor) {
-        UUID after = cursor.after() == null
-                ? new UUID(0, 0)
-                : OrganisationId.of(cursor.after()).value();
         List<Organisation> found = em.createQuery(
                         "select o from Organisation o where o.id > :after and (:kind is null or o.kind = :kind)"
                                 + " and (:state is null or o.state = :state) order by o.id",
                         Organisation.class)
-                .setParameter("after", after)
+                .setParameter("after", cursor.afterId())
                 .setParameter("kind", kind)
                 .setParameter("state", state)
                 .setMaxResults(cursor.limit() + 1)

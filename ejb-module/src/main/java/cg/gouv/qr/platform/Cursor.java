@@ -2,6 +2,7 @@ package cg.gouv.qr.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(@Nullable String after, int limit) {
     public static final int DEFAULT = 50;
     public static final int MAXIMUM = 500;
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     public Cursor {
         Required.number("limit", limit, 1, MAXIMUM);
@@ -42,6 +45,22 @@ public record Cursor(@Nullable String after, int limit) {
             return new Cursor(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8), size);
         } catch (IllegalArgumentException e) {
             throw new InvalidValue("cursor", "invalid.cursor", token);
+        }
+    }
+
+    /**
+     * The key of a list in the order of its ids; at the beginning, the id before all others.
+     *
+     * @throws InvalidValue if the cursor is another list's
+     */
+    public UUID afterId() {
+        if (after == null) {
+            return FIRST;
+        }
+        try {
+            return Ids.uuid("cursor", after);
+        } catch (InvalidValue e) {
+            throw new InvalidValue("cursor", "invalid.cursor", token());
         }
     }
 

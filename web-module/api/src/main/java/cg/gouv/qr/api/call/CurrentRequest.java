@@ -1,6 +1,7 @@
 package cg.gouv.qr.api.call;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
@@ -13,7 +14,9 @@ public class CurrentRequest {
 
     public void begin(String requestId, HttpServletRequest request) {
         id = requestId;
-        line = request.getMethod() + " " + request.getRequestURI();
+        // Dispatched to the error page, the request bears that page's address.
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        line = request.getMethod() + " " + (failed == null ? request.getRequestURI() : failed);
         language = Language.of(request.getHeader("Accept-Language"));
     }
 

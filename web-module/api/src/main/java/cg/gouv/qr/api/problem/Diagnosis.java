@@ -33,6 +33,8 @@ record Diagnosis(
     /** Nothing that the caller did: 500, told without any detail. */
     static final Diagnosis UNKNOWN = of(500, "internal");
 
+    private static final String SIGN_IN = "org.wildfly.security.http.oidc.";
+
     static Diagnosis of(int status, String key, Object... arguments) {
         return new Diagnosis(status, key, List.of(arguments), null);
     }
@@ -86,7 +88,16 @@ record Diagnosis(
         if (cause instanceof IOException && cause.getClass().getSimpleName().equals("RequestTooBigException")) {
             return Optional.of(HttpStatus.diagnose(413));
         }
-        return Optional.empty();
+        return isSignIn(cause) ? Optional.of(HttpStatus.diagnose(503)) : Optional.empty();
+    }
+
+    /**
+     * A bad token is refused with 401. What the container's sign-in throws instead means that it could not ask the identity
+     * provider for its keys; it says so in many ways, such as "No expected issuer given".
+     */
+    private static boolean isSignIn(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(SIGN_IN);
     }
 
     private static Diagnosis of(Problem problem, List<Throwable> causes) {

@@ -4,6 +4,7 @@ import cg.gouv.qr.api.call.CurrentRequest;
 import cg.gouv.qr.platform.CallContext;
 import cg.gouv.qr.platform.CallContext.Request;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -32,12 +33,16 @@ public class RequestFilter extends HttpFilter {
             throws IOException, ServletException {
         // An error is dispatched through here again: it keeps its id.
         String id = current.id().isEmpty() ? RequestId.of(request.getHeader(RequestId.HEADER)) : current.id();
-        current.begin(id, request);
+        if (current.id().isEmpty()) {
+            current.begin(id, request);
+        }
         context.begin(new Request(id, request.getRemoteAddr()));
         MDC.put("request", id);
         setHeaders(request, response, id);
         try {
-            RequestTarget.check(request.getRequestURI(), request.getQueryString());
+            if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                RequestTarget.check(request.getRequestURI(), request.getQueryString());
+            }
             chain.doFilter(request, response);
         } finally {
             MDC.remove("request");

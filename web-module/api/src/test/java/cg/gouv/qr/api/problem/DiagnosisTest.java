@@ -71,6 +71,16 @@ class DiagnosisTest {
     }
 
     @Test
+    void takesASignInThatCannotWorkForAnIdentityProviderThatIsAway() {
+        var failure = new IllegalArgumentException("ELY23015: No expected issuer given");
+        failure.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement(
+                    "org.wildfly.security.http.oidc.TokenValidator$Builder", "build", "TokenValidator.java", 204)
+        });
+        assertThat(Diagnosis.of(failure).status()).isEqualTo(503);
+    }
+
+    @Test
     void tellsNothingOfWhatNobodyExpected() {
         assertThat(Diagnosis.of(new IllegalStateException("password=secret"))).isEqualTo(Diagnosis.UNKNOWN);
     }
