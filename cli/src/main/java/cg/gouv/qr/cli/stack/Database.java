@@ -69,7 +69,7 @@ final class Database {
             return flyway.migrate().migrationsExecuted;
         } catch (FlywayValidateException changed) {
             throw new Trouble(
-                    "The database was made by other migrations than these:%n%s%n  A database whose data may go is made anew by: ./estampille stop && rm -rf %s"
+                    "The database was made by other migrations than these:%n%s%n  A database whose data may go is made anew by: ./estampille stop && rm -rf '%s'"
                             .formatted(
                                     Command.lastLines(String.valueOf(changed.getMessage()), 12), installation.state()),
                     changed);

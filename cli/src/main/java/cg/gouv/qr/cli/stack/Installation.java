@@ -179,6 +179,11 @@ public final class Installation {
         return new Account("postgres", secrets.get("database.superuser"));
     }
 
+    /** Tells this installation's data from those of one that lay in the same folder before. */
+    String databaseMark() {
+        return secrets.get("database.mark");
+    }
+
     /** Keycloak's first administrator, of realm {@code master}: for the local Keycloak, or named by environment. */
     public Account keycloakAdministrator() {
         return account("ESTAMPILLE_KEYCLOAK_ADMIN", "estampille-bootstrap", "keycloak.administrator");

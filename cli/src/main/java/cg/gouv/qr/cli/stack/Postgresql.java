@@ -109,6 +109,7 @@ final class Postgresql implements Part {
         Path binaries = home.resolve(Distributions.folderName(distributions.postgresqlBinaries()));
         makeHome();
         Archives.unpackPostgresqlOnce(distributions.postgresqlBinaries(), binaries);
+        dropOrphan();
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             initialise(binaries);
         }
@@ -135,6 +136,22 @@ final class Postgresql implements Part {
             throw new Trouble(failed.getMessage() + said, failed);
         }
         Files.writeString(installation.state().resolve("postgresql.binaries"), binaries.toString());
+    }
+
+    /**
+     * Data outside of the state folder outlives it. When the state was thrown away, passwords and keys went with it, and what
+     * is left of the data is good for nothing.
+     */
+    private void dropOrphan() throws IOException {
+        Path mark = home.resolve("belongs-to");
+        String owner = installation.databaseMark();
+        if (Files.exists(mark) && Files.readString(mark).equals(owner)) {
+            return;
+        }
+        if (!home.startsWith(installation.state())) {
+            Archives.delete(data());
+        }
+        Files.writeString(mark, owner);
     }
 
     private void makeHome() throws IOException {
