@@ -79,6 +79,21 @@ public class Configuration {
         return number("ESTAMPILLE_CATALOGUE_BYTES", 30 << 20, 1 << 10, 2_000_000_000);
     }
 
+    /** How many dots wide a module is in new packs' images. */
+    public int dotsPerModule() {
+        return number("ESTAMPILLE_DOTS_PER_MODULE", 4, 1, 32);
+    }
+
+    /** The resolution for which new packs' images are meant, dots per inch. */
+    public int printDpi() {
+        return number("ESTAMPILLE_PRINT_DPI", 300, 72, 9600);
+    }
+
+    /** How many downloads of print packs one stamper may have under way, over all nodes. */
+    public int downloadsPerStamper() {
+        return number("ESTAMPILLE_DOWNLOADS_PER_STAMPER", 4, 1, 1000);
+    }
+
     private static int number(String name, int otherwise, int minimum, int maximum) {
         String text = optional(name, Integer.toString(otherwise));
         try {

@@ -1,0 +1,122 @@
+package cg.gouv.qr.printing;
+
+import cg.gouv.qr.lot.Lots;
+import cg.gouv.qr.platform.AsPlatform;
+import cg.gouv.qr.platform.DomainEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which node prepares which pack. Each method is a short transaction: the hashing between them is in none. */
+@Stateless
+@AsPlatform("printing")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class PackLeases {
+    private static final String CLAIMABLE = " p.state = 'PREPARING' and l.state = 'SEALED'"
+            + " and (p.lease_until is null or p.lease_until < now()) and (p.not_before is null or p.not_before <= now())";
+
+    // Materialized: a plan that ran the subquery once for each row would claim a row each time.
+    private static final String CLAIM =
+            "with next as materialized (select p.id from print_pack p join lot l on l.number = p.lot_number where"
+                    + CLAIMABLE
+                    + " order by l.urgent desc, p.specimen desc, p.lot_number, p.format limit 1 for update of p skip locked)"
+                    + " update print_pack p set owner = :owner, fence = p.fence + 1, attempts = p.attempts + 1, hashed = 0,"
+                    + " lease_until = now() + :seconds * interval '1 second' from next where p.id = next.id"
+                    + " returning p.id, p.fence";
+
+    private static final String HELD = " where id = :id and fence = :fence and state = 'PREPARING'";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PrintPacks packs;
+
+    @Inject
+    Lots lots;
+
+    @Inject
+    PackPlans plans;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** Takes the next pack of a sealed lot: urgent ones first, specimens before stamps. */
+    @SuppressWarnings("unchecked")
+    public Optional<PackLease> claim(String owner, int seconds) {
+        List<Object[]> rows = em.createNativeQuery(CLAIM)
+                .setParameter("owner", owner)
+                .setParameter("seconds", seconds)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new PackLease(new PackId((UUID) row[0]), ((Number) row[1]).longValue()));
+    }
+
+    /** What is to be prepared. */
+    public PackWork work(PackLease lease) {
+        PrintPack pack = packs.get(lease.pack());
+        var lot = lots.get(pack.lot());
+        return new PackWork(lot, plans.of(pack, lot));
+    }
+
+    /**
+     * Prolongs a lease and tells how far the pack is.
+     *
+     * @throws PackLeaseLost if another node prepares it by now
+     */
+    public void renew(PackLease lease, int seconds, long hashed) {
+        int held = em.createNativeQuery("update print_pack set hashed = :hashed,"
+                        + " lease_until = now() + :seconds * interval '1 second'" + HELD)
+                .setParameter("hashed", hashed)
+                .setParameter("seconds", seconds)
+                .setParameter("id", lease.pack().value())
+                .setParameter("fence", lease.fence())
+                .executeUpdate();
+        if (held != 1) {
+            throw new PackLeaseLost(lease);
+        }
+    }
+
+    /** @throws PackLeaseLost if another node prepares it by now */
+    public void ready(PackLease lease, PreparedPack prepared) {
+        PrintPack pack = packs.locked(lease.pack());
+        pack.ready(lease, prepared, clock.instant());
+        events.fire(new PackReady(
+                pack.id(),
+                pack.lot(),
+                pack.stamper(),
+                prepared.size(),
+                prepared.sha256().hex()));
+    }
+
+    /** Gives a pack back that could not be prepared; it is tried again after a time that doubles, five minutes at most. */
+    public void giveBack(PackLease lease, String error) {
+        em.createNativeQuery("update print_pack set owner = null, lease_until = null, last_error = :error,"
+                        + " not_before = now() + least(power(2, attempts), 300) * interval '1 second'" + HELD)
+                .setParameter("error", error)
+                .setParameter("id", lease.pack().value())
+                .setParameter("fence", lease.fence())
+                .executeUpdate();
+    }
+
+    /** Frees what this node prepared when it died, at its start. */
+    public int releaseAll(String owner) {
+        return em.createNativeQuery("update print_pack set owner = null, lease_until = null where owner = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+}

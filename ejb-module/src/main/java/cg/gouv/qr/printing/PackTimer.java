@@ -1,0 +1,84 @@
+package cg.gouv.qr.printing;
+
+import cg.gouv.qr.platform.Configuration;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Each node prepares one pack at a time, beside generation; looks for the next every second; and misses lost downloads. */
+@Singleton
+@Startup
+@PermitAll
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PackTimer {
+    private static final Logger LOG = System.getLogger(PackTimer.class.getName());
+
+    private final AtomicBoolean atWork = new AtomicBoolean();
+    private volatile boolean stopping;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    PackLeases leases;
+
+    @Inject
+    PreparePack prepare;
+
+    @Inject
+    DownloadsUnderWay downloads;
+
+    @Inject
+    Configuration configuration;
+
+    @PostConstruct
+    void takeUp() {
+        leases.releaseAll(configuration.node());
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "prepare print packs")
+    void prepareWhatWaits() {
+        if (atWork.compareAndSet(false, true)) {
+            executor.execute(this::prepareAll);
+        }
+    }
+
+    private void prepareAll() {
+        try {
+            while (!stopping && prepare.prepareNext(() -> stopping)) {
+                // the next one
+            }
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.ERROR,
+                    "Preparing print packs failed; it goes on in a second",
+                    e); // the executor would keep it
+        } finally {
+            atWork.set(false);
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false, info = "downloads of lost nodes")
+    void endLostDownloads() {
+        downloads.endLost();
+    }
+}

@@ -1,0 +1,137 @@
+package cg.gouv.qr.printing;
+
+import cg.gouv.qr.key.KeyRing;
+import cg.gouv.qr.lot.ShardStore;
+import cg.gouv.qr.platform.AsPlatform;
+import cg.gouv.qr.platform.Configuration;
+import cg.gouv.qr.platform.ReportEvent;
+import cg.gouv.qr.printing.content.PackContent;
+import cg.gouv.qr.printing.content.PackStream;
+import cg.gouv.qr.printing.content.ShardStamps;
+import cg.gouv.qr.printing.content.ShardUnreadable;
+import cg.gouv.qr.shard.Digest;
+import cg.gouv.qr.signature.EpochKeys;
+import cg.gouv.qr.signature.KeyVault;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Prepares one pack: makes its bytes once, from beginning to end, to learn size and SHA-256, and signs what it found.
+ * Minutes for a large lot, in no transaction; a node that dies in the middle has changed nothing but its lease.
+ */
+@Stateless
+@AsPlatform("printing")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PreparePack {
+    private static final Logger LOG = System.getLogger(PreparePack.class.getName());
+    private static final int CHUNK = 1 << 16;
+
+    @Inject
+    PackLeases leases;
+
+    @Inject
+    ShardStore store;
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    KeyVault vault;
+
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    ReportEvent report;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Takes the next pack that waits, if one does.
+     *
+     * @param stopping asked again and again: true ends the work and gives the pack back
+     * @return whether there was one
+     */
+    public boolean prepareNext(BooleanSupplier stopping) {
+        var claimed = leases.claim(configuration.node(), configuration.leaseSeconds());
+        claimed.ifPresent(lease -> prepare(lease, stopping));
+        return claimed.isPresent();
+    }
+
+    @SuppressWarnings("OverlyBroadCatch") // whatever fails, the pack is given back and tried again
+    private void prepare(PackLease lease, BooleanSupplier stopping) {
+        try {
+            leases.ready(lease, prepared(lease, stopping));
+        } catch (PackLeaseLost | Stopped e) {
+            LOG.log(Level.INFO, "Pack {0} was not prepared here: {1}", lease.pack(), e.getMessage());
+            leases.giveBack(lease, e.toString());
+        } catch (ShardUnreadable e) {
+            LOG.log(Level.ERROR, "Pack " + lease.pack() + " cannot be prepared", e);
+            report.report(new ShardAlarm(lease.pack(), e.shard(), String.valueOf(e.getMessage())));
+            leases.giveBack(lease, e.toString());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Pack " + lease.pack() + " was not prepared", e);
+            leases.giveBack(lease, e.toString());
+        }
+    }
+
+    private PreparedPack prepared(PackLease lease, BooleanSupplier stopping) {
+        PackWork work = leases.work(lease);
+        EpochKeys keys = ring.keys(work.plan().epoch());
+        try (ShardStamps stamps = new ShardStamps(work.plan(), store::file, keys.shardKey())) {
+            PackContent content = PackContent.of(work.plan(), stamps, keys);
+            Digest sha256 = hash(lease, content.stream(), stopping);
+            return new PreparedPack(
+                    content.size(), sha256, PackManifest.sign(work.lot(), work.plan(), content.size(), sha256, vault));
+        }
+    }
+
+    private Digest hash(PackLease lease, PackStream stream, BooleanSupplier stopping) {
+        MessageDigest hash = sha256();
+        byte[] chunk = new byte[CHUNK];
+        long hashed = 0;
+        Instant renewal = nextRenewal();
+        for (int read; (read = stream.read(chunk, 0, CHUNK)) >= 0; hashed += read) {
+            hash.update(chunk, 0, read);
+            if (stopping.getAsBoolean()) {
+                throw new Stopped();
+            }
+            if (clock.instant().isAfter(renewal)) {
+                leases.renew(lease, configuration.leaseSeconds(), hashed + read);
+                renewal = nextRenewal();
+            }
+        }
+        return Digest.of(hash.digest());
+    }
+
+    private Instant nextRenewal() {
+        return clock.instant().plusMillis(configuration.leaseSeconds() * 1000L / 4);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** The node stops. */
+    private static final class Stopped extends RuntimeException {
+        Stopped() {
+            super("the node stops");
+        }
+    }
+}
