@@ -22,14 +22,16 @@ public class ShardLeases {
     private static final String CLAIMABLE = "l.state = 'IN_PRODUCTION' and (s.state = 'PENDING'"
             + " and (s.not_before is null or s.not_before <= now()) or s.state = 'LEASED' and s.lease_until < now())";
 
-    private static final String CLAIM = "update shard s set state = 'LEASED', owner = :owner, fence = s.fence + 1,"
-            + " lease_until = now() + :seconds * interval '1 second', attempts = s.attempts + 1, made = 0"
-            + " from (select s.lot_number, s.index_in_lot, l.epoch, l.encoder_profile, l.code_format, l.code_prefix"
-            + " from shard s join lot l on l.number = s.lot_number where " + CLAIMABLE
-            + " order by l.urgent desc, l.number, s.index_in_lot limit 1 for update of s skip locked) next"
-            + " where s.lot_number = next.lot_number and s.index_in_lot = next.index_in_lot"
-            + " returning s.lot_number, s.index_in_lot, s.fence, next.epoch, next.encoder_profile, next.code_format,"
-            + " next.code_prefix, s.first_serial, s.quantity, s.specimen";
+    // Materialized: a plan that ran the subquery once for each row would claim a row each time.
+    private static final String CLAIM =
+            "with next as materialized (select s.lot_number, s.index_in_lot, l.epoch, l.encoder_profile, l.code_format,"
+                    + " l.code_prefix from shard s join lot l on l.number = s.lot_number where " + CLAIMABLE
+                    + " order by l.urgent desc, l.number, s.index_in_lot limit 1 for update of s skip locked)"
+                    + " update shard s set state = 'LEASED', owner = :owner, fence = s.fence + 1,"
+                    + " lease_until = now() + :seconds * interval '1 second', attempts = s.attempts + 1, made = 0"
+                    + " from next where s.lot_number = next.lot_number and s.index_in_lot = next.index_in_lot"
+                    + " returning s.lot_number, s.index_in_lot, s.fence, next.epoch, next.encoder_profile, next.code_format,"
+                    + " next.code_prefix, s.first_serial, s.quantity, s.specimen";
 
     private static final String HELD =
             " where lot_number = :lot and index_in_lot = :index and fence = :fence and state = 'LEASED'";
