@@ -3,10 +3,10 @@ package cg.gouv.qr.cli;
 import cg.gouv.qr.cli.stack.Installation;
 
 /** Where people find what is running. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
-    static String of(Installation installation) {
+    public static String of(Installation installation) {
         return """
 
                   Verification   %s/

@@ -1,6 +1,7 @@
 package cg.gouv.qr.cli;
 
 import cg.gouv.qr.cli.audit.Audit;
+import cg.gouv.qr.cli.demo.Demo;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             Migrate.class,
             Admin.class,
             Test.class,
+            Demo.class,
             Audit.class,
             CommandLine.HelpCommand.class
         },

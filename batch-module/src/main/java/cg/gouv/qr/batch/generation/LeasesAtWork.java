@@ -6,15 +6,12 @@ import cg.gouv.qr.lot.ShardLeases;
 import cg.gouv.qr.platform.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The leases that this node's workers hold at the moment: renewed together, each with how far its shard is. */
 @ApplicationScoped
 class LeasesAtWork {
-    private static final Logger LOG = System.getLogger(LeasesAtWork.class.getName());
 
     private final Set<LeaseAtWork> held = ConcurrentHashMap.newKeySet();
 
@@ -39,10 +36,7 @@ class LeasesAtWork {
             try {
                 leases.renew(work.lease(), configuration.leaseSeconds(), work.made());
             } catch (LeaseLost lost) {
-                LOG.log(
-                        Level.WARNING,
-                        "The lease on {0} is lost; its worker gives up",
-                        work.lease().shard());
+                // Or sealed this moment: then its worker asks no more.
                 work.lose(lost);
             }
         }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * manifest with the shard's row and, if asked, with the file's bytes. It goes on after a disagreement, so that one run
  * names them all.
  */
-final class ManifestCheck {
+public final class ManifestCheck {
     private static final String HEADS = "select cast(day as text), entries, head_hash from day_log_head order by day";
 
     private static final String ENTRIES =
@@ -53,20 +53,20 @@ final class ManifestCheck {
     private long filesRead;
 
     /** What was checked, and each thing that does not agree, in words. */
-    record Result(int days, long manifests, long files, List<String> disagreements) {
-        String summary() {
+    public record Result(int days, long manifests, long files, List<String> disagreements) {
+        public String summary() {
             return "audit manifests: days=%d manifests=%d files=%d disagreements=%d"
                     .formatted(days, manifests, files, disagreements.size());
         }
     }
 
-    ManifestCheck(Connection database, PublicKey key, Path store) {
+    public ManifestCheck(Connection database, PublicKey key, Path store) {
         this.database = database;
         this.key = key;
         this.store = store;
     }
 
-    Result run(@Nullable LocalDate only, boolean files) throws SQLException, IOException {
+    public Result run(@Nullable LocalDate only, boolean files) throws SQLException, IOException {
         seeEverything();
         Digest opening = Digest.ZERO;
         try (Statement sql = database.createStatement();

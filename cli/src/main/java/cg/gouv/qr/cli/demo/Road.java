@@ -1,0 +1,147 @@
+package cg.gouv.qr.cli.demo;
+
+import cg.gouv.qr.cli.demo.Demo.Plan;
+import cg.gouv.qr.cli.stack.Identity;
+import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.Progress;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The one-way road, dossier to print pack: each step by the API, by the person whose step it is. */
+final class Road {
+    private final Plan plan;
+    private final Path folder;
+    private final Progress progress;
+    private final Api administrator;
+    private final Api reviewer;
+    private final Api granter;
+    private final Api company;
+    private final Api stamper;
+
+    Road(Installation installation, Identity identity, Plan plan, Path folder, Progress progress) {
+        String api = installation.serverUrl() + "/api/v1";
+        this.plan = plan;
+        this.folder = folder;
+        this.progress = progress;
+        this.administrator = new Api(api, identity, Cast.ADMINISTRATOR);
+        this.reviewer = new Api(api, identity, Cast.REVIEWER);
+        this.granter = new Api(api, identity, Cast.GRANTER);
+        this.company = new Api(api, identity, Cast.COMPANY);
+        this.stamper = new Api(api, identity, Cast.STAMPER);
+    }
+
+    Produced walk() throws Exception {
+        progress.step("Tariff and key epoch", this::prepare);
+        Admission admission = new Admission(reviewer);
+        String maker =
+                progress.step("Company registers and is admitted", () -> admission.admit(company, Admission.COMPANY));
+        String printer = progress.step("Stamper registers, is admitted, approved", () -> {
+            String id = admission.admit(stamper, Admission.STAMPER);
+            admission.approve(id);
+            return id;
+        });
+        JsonNode imported = progress.step("Import the catalogue", this::importCatalogue);
+        List<String> certified = progress.step("Certify %d products".formatted(plan.products()), this::certify);
+        JsonNode order = progress.step(
+                "Order %,d stamps and pay".formatted(plan.stamps()), () -> orderAndPay(certified, printer));
+        String number = order.path("number").asText();
+        List<JsonNode> lots = progress.step("Generate", () -> generate(number));
+        List<Produced.Lot> packs =
+                progress.step("Download the print packs", () -> new PackDownloads(stamper, folder).download(lots));
+        return new Produced(maker, imported.path("id").asText(), certified, number, packs);
+    }
+
+    private JsonNode prepare() throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        if (administrator.all("/tariffs").isEmpty()) {
+            administrator.create(
+                    "/tariffs",
+                    Map.of(
+                            "name",
+                            "Estampille standard",
+                            "encoderProfile",
+                            1,
+                            "amountPerThousand",
+                            5000,
+                            "minimumQuantity",
+                            1,
+                            "validFrom",
+                            today.minusDays(1).toString()));
+        }
+        JsonNode epochs = administrator.get("/epochs");
+        return epochs.isEmpty() ? administrator.create("/epochs", Map.of()) : epochs;
+    }
+
+    private JsonNode importCatalogue() throws Exception {
+        String name = "/catalogue-imports?fileName=" + plan.catalogue().getFileName();
+        JsonNode first = company.upload(name, plan.catalogue(), "text/csv");
+        progress.say("    %,d accepted, %,d unchanged, %,d rejected"
+                .formatted(
+                        first.path("accepted").asInt(),
+                        first.path("unchanged").asInt(),
+                        first.path("rejected").asInt()));
+        return first;
+    }
+
+    private List<String> certify() throws Exception {
+        Dossiers dossiers = new Dossiers(company, reviewer, granter);
+        Path report = LaboratoryReport.write(folder.resolve("rapport-d-analyse.png"));
+        List<String> granted = new ArrayList<>();
+        for (JsonNode product : company.all("/products")) {
+            if (granted.size() < plan.products()
+                    && product.path("boundTo").asText("").isEmpty()) {
+                granted.add(dossiers.certify(product.path("id").asText(), report));
+            }
+        }
+        return List.copyOf(granted);
+    }
+
+    private JsonNode orderAndPay(List<String> certified, String printer) throws Exception {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int lot = 0; lot < plan.lots(); lot++) {
+            lines.add(Map.of(
+                    "certification",
+                    certified.get(lot),
+                    "stamper",
+                    printer,
+                    "encoderProfile",
+                    1,
+                    "quantity",
+                    plan.quantity(lot)));
+        }
+        JsonNode order = company.create("/orders", Map.of("lines", lines));
+        JsonNode invoice =
+                company.get("/orders/" + order.path("number").asText()).path("invoice");
+        JsonNode payment = reviewer.create(
+                "/payments",
+                Map.of(
+                        "invoice",
+                        invoice.path("number").asText(),
+                        "means",
+                        "BANK_TRANSFER",
+                        "reference",
+                        "VIR-" + invoice.path("number").asText(),
+                        "amount",
+                        invoice.path("total")));
+        // The second person: who records a payment does not confirm it.
+        granter.act(
+                "/payments/" + payment.path("id").asText() + "/confirmation",
+                payment.path("version").asLong(),
+                Map.of());
+        return order;
+    }
+
+    private List<JsonNode> generate(String order) throws Exception {
+        JsonNode paid = reviewer.get("/orders/" + order);
+        reviewer.act("/orders/" + order + "/release", paid.path("version").asLong(), Map.of());
+        return Waiting.until("the lots of " + order + " to be sealed", () -> {
+            List<JsonNode> lots = reviewer.all("/lots?order=" + order);
+            return lots.stream().allMatch(lot -> lot.path("state").asText().equals("SEALED")) ? lots : null;
+        });
+    }
+}
