@@ -3,6 +3,7 @@ package cg.gouv.qr.portal;
 import cg.gouv.qr.company.OrganisationKind;
 import cg.gouv.qr.company.OrganisationState;
 import cg.gouv.qr.platform.Permission;
+import cg.gouv.qr.product.ImportState;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -15,7 +16,8 @@ final class Families {
             "kind", names(OrganisationKind.class),
             "state.organisation", names(OrganisationState.class),
             "home.organisation", names(OrganisationState.class),
-            "permission", permissions());
+            "permission", permissions(),
+            "state.catalogueImport", names(ImportState.class));
 
     private Families() {}
 

@@ -24,7 +24,7 @@ class PortalTextsTest {
     private static final Pattern FAMILY = Pattern.compile("text\\.word\\('([^']+)'(?!\\.concat)|words=\"([^\"#]+)\"");
     private static final Pattern STATE = Pattern.compile("<s:state [^>]*of=\"([^\"#]+)\"");
     private static final Pattern NAMED =
-            Pattern.compile("<s:(?:input|area|select|value|column|cell|choice|file) [^>]*?\\bid=\"([^\"#]+)\"([^>]*)");
+            Pattern.compile("<s:(?:input|area|select|value|column|cell|choice|file|search) [^>]*?\\bid=\"([^\"#]+)\"([^>]*)");
     private static final Pattern PLACE = Pattern.compile("<s:place [^>]*key=\"([^\"]+)\"");
     private static final Pattern STEP = Pattern.compile("<s:step [^>]*key=\"([^\"]+)\"");
     private static final Pattern DONE = Pattern.compile("(?:notice\\.then|\\bthen)\\(\"([^\"]+)\"");

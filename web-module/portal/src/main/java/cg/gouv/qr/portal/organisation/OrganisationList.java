@@ -4,8 +4,8 @@ import cg.gouv.qr.company.Organisation;
 import cg.gouv.qr.company.OrganisationKind;
 import cg.gouv.qr.company.OrganisationState;
 import cg.gouv.qr.company.ReadOrganisations;
-import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.Page;
+import cg.gouv.qr.portal.page.Listing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,14 +19,21 @@ public class OrganisationList {
     @Inject
     ReadOrganisations organisations;
 
+    @Inject
+    Listing listing;
+
     private @Nullable OrganisationKind kind;
     private @Nullable OrganisationState state;
-    private @Nullable String after;
     private @Nullable Page<Organisation> page;
+
+    /** What may not be seen is refused before the page begins. */
+    public void open() {
+        getPage();
+    }
 
     public Page<Organisation> getPage() {
         if (page == null) {
-            page = organisations.list(kind, state, Cursor.of(after, null));
+            page = organisations.list(kind, state, listing.cursor());
         }
         return page;
     }
@@ -53,13 +60,5 @@ public class OrganisationList {
 
     public void setState(@Nullable OrganisationState state) {
         this.state = state;
-    }
-
-    public @Nullable String getAfter() {
-        return after;
-    }
-
-    public void setAfter(@Nullable String after) {
-        this.after = after;
     }
 }

@@ -1,6 +1,7 @@
 package cg.gouv.qr.portal.page;
 
 import cg.gouv.qr.platform.InvalidValue;
+import cg.gouv.qr.platform.Money;
 import cg.gouv.qr.platform.Problem;
 import cg.gouv.qr.platform.Refusal;
 import cg.gouv.qr.platform.ReportEvent;
@@ -12,15 +13,22 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /** Says problems in the reader's language, at the field that is wrong where one is, and tells the audit of refusals. */
 @RequestScoped
-class Problems {
+public class Problems {
     @Inject
     Texts texts;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Formats formats;
 
     @Inject
     ReportEvent reportEvent;
@@ -29,7 +37,7 @@ class Problems {
     HttpServletRequest request;
 
     /** Typing errors and crossed changes are nobody's attempt at anything: the audit hears only of the others. */
-    void report(Throwable cause) {
+    public void report(Throwable cause) {
         if (!(cause instanceof Problem problem)) {
             reportEvent.report(new Refusal(subject(), "accessDenied"));
             return;
@@ -59,19 +67,34 @@ class Problems {
     }
 
     private String words(Problem problem) {
-        List<Object> arguments = problem.arguments();
+        return words(problem.key(), problem.arguments());
+    }
+
+    /** @param key and arguments of a problem that was written down */
+    public String words(String key, List<Object> arguments) {
         // The states of a thing have words of their own: wrongState's arguments are what, id, found, expected.
-        if (problem.key().equals("wrongState")
-                && arguments.size() == 4
-                && arguments.get(3) instanceof List<?> expected) {
+        if (key.equals("wrongState") && arguments.size() == 4 && arguments.get(3) instanceof List<?> expected) {
             String family = "state." + arguments.get(0);
-            arguments = List.of(
-                    arguments.get(0),
-                    arguments.get(1),
-                    texts.word(family, arguments.get(2)),
-                    texts.words(family, expected));
+            return text(
+                    key,
+                    List.of(
+                            arguments.get(0),
+                            arguments.get(1),
+                            texts.word(family, arguments.get(2)),
+                            texts.words(family, expected)));
         }
-        return texts.foreign("problems", Problem.class, problem.key(), arguments);
+        return text(key, arguments.stream().map(this::readable).toList());
+    }
+
+    private String text(String key, List<Object> arguments) {
+        return cg.gouv.qr.platform.Texts.PROBLEMS.text(key, arguments, language.getLocale());
+    }
+
+    private Object readable(Object argument) {
+        if (argument instanceof Money money) {
+            return formats.money(money);
+        }
+        return argument instanceof LocalDate date ? formats.date(date) : argument;
     }
 
     private String subject() {

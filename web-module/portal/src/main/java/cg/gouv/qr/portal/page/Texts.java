@@ -62,13 +62,6 @@ public class Texts extends AbstractMap<String, String> {
         return constants.stream().map(constant -> word(family, constant)).collect(Collectors.joining(", "));
     }
 
-    /** A text of another bundle under {@code texts}, which lies with the module that owns the class. */
-    String foreign(String bundle, Class<?> owner, String key, List<?> arguments) {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "texts." + bundle, language.getLocale(), Objects.requireNonNull(owner.getClassLoader()), NO_FALLBACK);
-        return texts.containsKey(key) ? filled(texts.getString(key), arguments) : key + " " + arguments;
-    }
-
     private String filled(String pattern, List<?> arguments) {
         return new MessageFormat(pattern, locale()).format(arguments.toArray());
     }
