@@ -1,9 +1,18 @@
 package cg.gouv.qr.portal;
 
+import static java.util.Map.entry;
+
 import cg.gouv.qr.company.OrganisationKind;
 import cg.gouv.qr.company.OrganisationState;
+import cg.gouv.qr.lot.LotState;
+import cg.gouv.qr.order.InvoiceState;
+import cg.gouv.qr.order.OrderState;
+import cg.gouv.qr.payment.PaymentMeans;
+import cg.gouv.qr.payment.PaymentState;
 import cg.gouv.qr.platform.Permission;
 import cg.gouv.qr.product.ImportState;
+import cg.gouv.qr.stamper.StamperState;
+import cg.gouv.qr.symbol.EncoderProfile;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -12,17 +21,31 @@ import java.util.Map;
 
 /** What has a word of its own for each constant: the text is named {@code family.CONSTANT}. */
 final class Families {
-    static final Map<String, List<String>> ALL = Map.of(
-            "kind", names(OrganisationKind.class),
-            "state.organisation", names(OrganisationState.class),
-            "home.organisation", names(OrganisationState.class),
-            "permission", permissions(),
-            "state.catalogueImport", names(ImportState.class));
+    static final Map<String, List<String>> ALL = Map.ofEntries(
+            entry("kind", names(OrganisationKind.class)),
+            entry("state.organisation", names(OrganisationState.class)),
+            entry("home.organisation", names(OrganisationState.class)),
+            entry("state.catalogueImport", names(ImportState.class)),
+            entry("state.order", names(OrderState.class)),
+            entry("state.invoice", names(InvoiceState.class)),
+            entry("state.payment", names(PaymentState.class)),
+            entry("state.lot", names(LotState.class)),
+            entry("state.stamper", names(StamperState.class)),
+            entry("state.audit", List.of("DONE", "REFUSED")),
+            entry("means", names(PaymentMeans.class)),
+            entry("profile", profiles()),
+            entry("permission", permissions()));
 
     private Families() {}
 
     private static List<String> names(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private static List<String> profiles() {
+        return Arrays.stream(EncoderProfile.values())
+                .map(profile -> Integer.toString(profile.number()))
+                .toList();
     }
 
     private static List<String> permissions() {

@@ -23,11 +23,11 @@ class PortalTextsTest {
     private static final Pattern FILLED = Pattern.compile("text\\.with\\('([^']+)'");
     private static final Pattern FAMILY = Pattern.compile("text\\.word\\('([^']+)'(?!\\.concat)|words=\"([^\"#]+)\"");
     private static final Pattern STATE = Pattern.compile("<s:state [^>]*of=\"([^\"#]+)\"");
-    private static final Pattern NAMED =
-            Pattern.compile("<s:(?:input|area|select|value|column|cell|choice|file|search) [^>]*?\\bid=\"([^\"#]+)\"([^>]*)");
+    private static final Pattern NAMED = Pattern.compile(
+            "<s:(?:input|area|select|value|column|cell|choice|file|search|pick|date) [^>]*?\\bid=\"([^\"#]+)\"([^>]*)");
     private static final Pattern PLACE = Pattern.compile("<s:place [^>]*key=\"([^\"]+)\"");
-    private static final Pattern STEP = Pattern.compile("<s:step [^>]*key=\"([^\"]+)\"");
-    private static final Pattern DONE = Pattern.compile("(?:notice\\.then|\\bthen)\\(\"([^\"]+)\"");
+    private static final Pattern STEP = Pattern.compile("<s:step [^>]*?key=\"([^\"]+)\"");
+    private static final Pattern DONE = Pattern.compile("(?:notice\\.then|\\bthen)\\(\\s*\"([^\"]+)\"");
     private static final Pattern WAITING = Pattern.compile("\"(waiting\\.[^\"]+)\"");
 
     @Test

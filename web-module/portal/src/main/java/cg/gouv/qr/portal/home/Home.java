@@ -1,9 +1,17 @@
 package cg.gouv.qr.portal.home;
 
+import static cg.gouv.qr.platform.Permission.ORDERS_CREATE;
 import static cg.gouv.qr.platform.Permission.ORGANISATIONS_ADMIT;
+import static cg.gouv.qr.platform.Permission.PAYMENTS_CONFIRM;
+import static cg.gouv.qr.platform.Permission.QR_GENERATE;
 
 import cg.gouv.qr.company.OrganisationState;
 import cg.gouv.qr.company.ReadOrganisations;
+import cg.gouv.qr.order.InvoiceState;
+import cg.gouv.qr.order.OrderState;
+import cg.gouv.qr.order.ReadOrders;
+import cg.gouv.qr.payment.PaymentState;
+import cg.gouv.qr.payment.ReadPayments;
 import cg.gouv.qr.platform.Caller;
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.Page;
@@ -22,6 +30,12 @@ public class Home {
 
     @Inject
     ReadOrganisations organisations;
+
+    @Inject
+    ReadOrders orders;
+
+    @Inject
+    ReadPayments payments;
 
     /**
      * Something that waits.
@@ -44,6 +58,22 @@ public class Home {
                     "waiting.organisations",
                     organisations.list(null, OrganisationState.REGISTERED, Cursor.first()),
                     "/organisation/list?state=REGISTERED"));
+        }
+        if (caller.has(PAYMENTS_CONFIRM)) {
+            waiting.add(Waiting.of(
+                    "waiting.payments",
+                    payments.list(PaymentState.RECORDED, null, Cursor.first()),
+                    "/payment/list?state=RECORDED"));
+        }
+        if (caller.has(QR_GENERATE)) {
+            waiting.add(Waiting.of(
+                    "waiting.orders", orders.list(OrderState.PAID, Cursor.first()), "/order/list?state=PAID"));
+        }
+        if (caller.has(ORDERS_CREATE)) {
+            waiting.add(Waiting.of(
+                    "waiting.invoices",
+                    orders.invoices(InvoiceState.ISSUED, Cursor.first()),
+                    "/payment/invoices?state=ISSUED"));
         }
         waiting.removeIf(one -> one.count() == 0);
         return waiting;

@@ -51,7 +51,7 @@ public class Problems {
     void say(FacesContext context, Problem problem) {
         FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, words(problem), null);
         Optional<UIInput> field = problem instanceof InvalidValue invalid
-                ? input(context.getViewRoot(), invalid.field())
+                ? input(context.getViewRoot(), fieldOfPage(invalid.field()))
                 : Optional.empty();
         field.ifPresent(input -> keepAsTyped(context, input));
         context.addMessage(field.map(input -> input.getClientId(context)).orElse(null), message);
@@ -95,6 +95,11 @@ public class Problems {
             return formats.money(money);
         }
         return argument instanceof LocalDate date ? formats.date(date) : argument;
+    }
+
+    /** A form takes the lines of an order one by one, so {@code lines[3].quantity} is the field {@code quantity}. */
+    private static String fieldOfPage(String field) {
+        return field.substring(field.lastIndexOf('.') + 1);
     }
 
     private String subject() {

@@ -1,8 +1,8 @@
 package cg.gouv.qr.portal.product;
 
 import cg.gouv.qr.platform.Cursor;
-import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.InvalidValue;
+import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.Page;
 import cg.gouv.qr.portal.page.Problems;
 import cg.gouv.qr.product.ImportId;
