@@ -2,6 +2,8 @@ package cg.gouv.qr.portal;
 
 import static java.util.Map.entry;
 
+import cg.gouv.qr.certification.CertificationState;
+import cg.gouv.qr.certification.Opinion;
 import cg.gouv.qr.company.OrganisationKind;
 import cg.gouv.qr.company.OrganisationState;
 import cg.gouv.qr.lot.LotState;
@@ -26,6 +28,8 @@ final class Families {
             entry("state.organisation", names(OrganisationState.class)),
             entry("home.organisation", names(OrganisationState.class)),
             entry("state.catalogueImport", names(ImportState.class)),
+            entry("state.certification", names(CertificationState.class)),
+            entry("opinion", names(Opinion.class)),
             entry("state.order", names(OrderState.class)),
             entry("state.invoice", names(InvoiceState.class)),
             entry("state.payment", names(PaymentState.class)),

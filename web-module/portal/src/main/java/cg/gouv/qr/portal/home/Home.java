@@ -1,10 +1,15 @@
 package cg.gouv.qr.portal.home;
 
+import static cg.gouv.qr.platform.Permission.CERTIFICATIONS_APPLY;
+import static cg.gouv.qr.platform.Permission.CERTIFICATIONS_GRANT;
+import static cg.gouv.qr.platform.Permission.CERTIFICATIONS_REVIEW;
 import static cg.gouv.qr.platform.Permission.ORDERS_CREATE;
 import static cg.gouv.qr.platform.Permission.ORGANISATIONS_ADMIT;
 import static cg.gouv.qr.platform.Permission.PAYMENTS_CONFIRM;
 import static cg.gouv.qr.platform.Permission.QR_GENERATE;
 
+import cg.gouv.qr.certification.CertificationState;
+import cg.gouv.qr.certification.ReadCertifications;
 import cg.gouv.qr.company.OrganisationState;
 import cg.gouv.qr.company.ReadOrganisations;
 import cg.gouv.qr.order.InvoiceState;
@@ -20,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What waits for the person who is signed in. */
 @Named
@@ -30,6 +36,9 @@ public class Home {
 
     @Inject
     ReadOrganisations organisations;
+
+    @Inject
+    ReadCertifications certifications;
 
     @Inject
     ReadOrders orders;
@@ -59,6 +68,16 @@ public class Home {
                     organisations.list(null, OrganisationState.REGISTERED, Cursor.first()),
                     "/organisation/list?state=REGISTERED"));
         }
+        if (caller.has(CERTIFICATIONS_REVIEW)) {
+            waiting.add(dossiers("waiting.dossiers", CertificationState.SUBMITTED));
+        }
+        if (caller.has(CERTIFICATIONS_GRANT)) {
+            waiting.add(dossiers("waiting.decisions", CertificationState.REVIEWED));
+        }
+        if (caller.has(CERTIFICATIONS_APPLY)) {
+            waiting.add(dossiers("waiting.drafts", CertificationState.DRAFT));
+            waiting.add(dossiers("waiting.returned", CertificationState.RETURNED));
+        }
         if (caller.has(PAYMENTS_CONFIRM)) {
             waiting.add(Waiting.of(
                     "waiting.payments",
@@ -77,5 +96,12 @@ public class Home {
         }
         waiting.removeIf(one -> one.count() == 0);
         return waiting;
+    }
+
+    private Waiting dossiers(String key, CertificationState state) {
+        return Waiting.of(
+                key,
+                certifications.list(Set.of(state), null, Cursor.first()),
+                "/certification/list?state=" + state.name());
     }
 }

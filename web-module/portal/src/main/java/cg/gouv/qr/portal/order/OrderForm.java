@@ -1,5 +1,8 @@
 package cg.gouv.qr.portal.order;
 
+import cg.gouv.qr.certification.Certification;
+import cg.gouv.qr.certification.CertificationState;
+import cg.gouv.qr.certification.ReadCertifications;
 import cg.gouv.qr.order.PlaceOrder;
 import cg.gouv.qr.order.Quote;
 import cg.gouv.qr.order.QuoteOrder;
@@ -7,6 +10,7 @@ import cg.gouv.qr.order.RequestedLine;
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.portal.page.Formats;
 import cg.gouv.qr.portal.page.Notice;
+import cg.gouv.qr.product.ReadProducts;
 import cg.gouv.qr.stamper.ReadStampers;
 import cg.gouv.qr.stamper.Stamper;
 import cg.gouv.qr.tariff.ReadTariffs;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The form on which a company gathers the lines of an order, sees what they cost, and places it. */
@@ -32,6 +37,12 @@ public class OrderForm implements Serializable {
 
     @Inject
     PlaceOrder orders;
+
+    @Inject
+    ReadCertifications certifications;
+
+    @Inject
+    ReadProducts products;
 
     @Inject
     ReadStampers stampers;
@@ -91,6 +102,18 @@ public class OrderForm implements Serializable {
             quote = quotes.quote(requested(lines));
         }
         return quote;
+    }
+
+    /** The company's certifications in force, number by product. */
+    public Map<String, String> getCertifications() {
+        Map<String, String> choice = new LinkedHashMap<>();
+        for (Certification one : certifications
+                .list(Set.of(CertificationState.GRANTED), null, all())
+                .items()) {
+            String product = products.read(one.product()).designation();
+            choice.put(product + " (" + one.number() + ")", one.number().toString());
+        }
+        return choice;
     }
 
     /** The approved stampers, id by name. */

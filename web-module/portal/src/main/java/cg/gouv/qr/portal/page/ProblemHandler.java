@@ -10,7 +10,6 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -51,19 +50,8 @@ class ProblemHandler extends ExceptionHandlerWrapper {
             problems.get().say(context, problem);
             context.renderResponse();
         } else {
-            sendError(context, status(cause));
+            sendError(context, Problems.status(cause));
         }
-    }
-
-    private static int status(Throwable cause) {
-        if (!(cause instanceof Problem problem)) {
-            return HttpServletResponse.SC_FORBIDDEN;
-        }
-        return switch (problem.kind()) {
-            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            case INVALID, NOT_FOUND, CONFLICT, STALE, CONTRADICTION -> HttpServletResponse.SC_NOT_FOUND;
-        };
     }
 
     private static void sendError(FacesContext context, int status) {

@@ -13,6 +13,7 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -46,6 +47,18 @@ public class Problems {
             case FORBIDDEN, NOT_FOUND, CONFLICT -> reportEvent.report(new Refusal(subject(), problem.key()));
             case INVALID, STALE, CONTRADICTION, UNAVAILABLE -> {}
         }
+    }
+
+    /** The status of the error page for what cannot be told on the page itself. */
+    static int status(Throwable cause) {
+        if (!(cause instanceof Problem problem)) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        return switch (problem.kind()) {
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case INVALID, NOT_FOUND, CONFLICT, STALE, CONTRADICTION -> HttpServletResponse.SC_NOT_FOUND;
+        };
     }
 
     void say(FacesContext context, Problem problem) {

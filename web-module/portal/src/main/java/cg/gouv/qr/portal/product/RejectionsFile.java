@@ -1,10 +1,9 @@
 package cg.gouv.qr.portal.product;
 
 import cg.gouv.qr.platform.Cursor;
-import cg.gouv.qr.platform.InvalidValue;
-import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.Page;
 import cg.gouv.qr.portal.page.Problems;
+import cg.gouv.qr.portal.page.Refusals;
 import cg.gouv.qr.product.ImportId;
 import cg.gouv.qr.product.ReadCatalogueImports;
 import cg.gouv.qr.product.RejectedRow;
@@ -16,8 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The refused rows of an import as CSV (RFC 4180, UTF-8): line, column, value, reason; a page of rows in memory at a time. */
 @WebServlet("/product/rejections.csv")
@@ -28,26 +27,28 @@ public class RejectionsFile extends HttpServlet {
     transient ReadCatalogueImports imports;
 
     @Inject
+    transient Refusals refusals;
+
+    @Inject
     transient Problems problems;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        @Nullable String id = request.getParameter("id");
-        Page<RejectedRow> page;
-        try {
-            page = imports.rejections(ImportId.of(id == null ? "" : id), new Cursor(null, Cursor.MAXIMUM));
-        } catch (NotFound | InvalidValue e) {
-            problems.report(e);
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+        refusals.guard(response, () -> {
+            String id = Objects.requireNonNullElse(request.getParameter("id"), "");
+            send(ImportId.of(id), response);
+        });
+    }
+
+    private void send(ImportId id, HttpServletResponse response) throws IOException {
+        Page<RejectedRow> page = imports.rejections(id, new Cursor(null, Cursor.MAXIMUM));
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"rejets-" + id + ".csv\"");
         PrintWriter out = response.getWriter();
         out.print("line,column,value,reason\r\n");
         write(page, out);
         for (Cursor next = page.next(); next != null; next = page.next()) {
-            page = imports.rejections(ImportId.of(id), next);
+            page = imports.rejections(id, next);
             write(page, out);
         }
     }
