@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,20 @@ class PortalPagesTest {
             }
         });
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noPageHasTwoFormsOfOneName() throws Exception {
+        Set<String> seen = new HashSet<>();
+        List<String> twice = new ArrayList<>();
+        eachElement((page, element) -> {
+            boolean form = element.getTagName().equals("h:form") || element.getTagName().equals("s:step");
+            if (form && !element.getAttribute("id").startsWith("#") && !seen.add(page + "#" + element.getAttribute("id"))) {
+                twice.add(page + ": " + element.getAttribute("id"));
+            }
+        });
+        assertThat(seen).isNotEmpty();
+        assertThat(twice).isEmpty();
     }
 
     private static void note(List<String> literal, Path page, Element element, String text) {

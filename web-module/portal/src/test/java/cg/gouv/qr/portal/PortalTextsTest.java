@@ -87,7 +87,7 @@ class PortalTextsTest {
             each(DONE, bean.getValue(), key -> used.add("done." + key.group(1)));
             each(WAITING, bean.getValue(), key -> used.add(key.group(1)));
         }
-        used.addAll(Set.of("select.choose", "field.unreadable"));
+        used.add("select.choose");
         return used;
     }
 
