@@ -6,12 +6,15 @@ import cg.gouv.qr.certification.CertificationState;
 import cg.gouv.qr.certification.Opinion;
 import cg.gouv.qr.company.OrganisationKind;
 import cg.gouv.qr.company.OrganisationState;
+import cg.gouv.qr.key.EpochState;
 import cg.gouv.qr.lot.LotState;
 import cg.gouv.qr.order.InvoiceState;
 import cg.gouv.qr.order.OrderState;
 import cg.gouv.qr.payment.PaymentMeans;
 import cg.gouv.qr.payment.PaymentState;
 import cg.gouv.qr.platform.Permission;
+import cg.gouv.qr.printing.PackState;
+import cg.gouv.qr.printing.content.PackFormat;
 import cg.gouv.qr.product.ImportState;
 import cg.gouv.qr.stamper.StamperState;
 import cg.gouv.qr.symbol.EncoderProfile;
@@ -30,6 +33,9 @@ final class Families {
             entry("state.catalogueImport", names(ImportState.class)),
             entry("state.certification", names(CertificationState.class)),
             entry("opinion", names(Opinion.class)),
+            entry("state.epoch", names(EpochState.class)),
+            entry("state.pack", names(PackState.class)),
+            entry("format", names(PackFormat.class)),
             entry("state.order", names(OrderState.class)),
             entry("state.invoice", names(InvoiceState.class)),
             entry("state.payment", names(PaymentState.class)),

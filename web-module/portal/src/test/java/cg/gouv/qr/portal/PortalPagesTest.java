@@ -71,8 +71,11 @@ class PortalPagesTest {
         Set<String> seen = new HashSet<>();
         List<String> twice = new ArrayList<>();
         eachElement((page, element) -> {
-            boolean form = element.getTagName().equals("h:form") || element.getTagName().equals("s:step");
-            if (form && !element.getAttribute("id").startsWith("#") && !seen.add(page + "#" + element.getAttribute("id"))) {
+            boolean form = element.getTagName().equals("h:form")
+                    || element.getTagName().equals("s:step");
+            if (form
+                    && !element.getAttribute("id").startsWith("#")
+                    && !seen.add(page + "#" + element.getAttribute("id"))) {
                 twice.add(page + ": " + element.getAttribute("id"));
             }
         });

@@ -3,6 +3,7 @@ package cg.gouv.qr.portal.home;
 import static cg.gouv.qr.platform.Permission.CERTIFICATIONS_APPLY;
 import static cg.gouv.qr.platform.Permission.CERTIFICATIONS_GRANT;
 import static cg.gouv.qr.platform.Permission.CERTIFICATIONS_REVIEW;
+import static cg.gouv.qr.platform.Permission.DISTRIBUTION_READ;
 import static cg.gouv.qr.platform.Permission.ORDERS_CREATE;
 import static cg.gouv.qr.platform.Permission.ORGANISATIONS_ADMIT;
 import static cg.gouv.qr.platform.Permission.PAYMENTS_CONFIRM;
@@ -20,6 +21,8 @@ import cg.gouv.qr.payment.ReadPayments;
 import cg.gouv.qr.platform.Caller;
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.Page;
+import cg.gouv.qr.printing.PackState;
+import cg.gouv.qr.printing.ReadPacks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -45,6 +48,9 @@ public class Home {
 
     @Inject
     ReadPayments payments;
+
+    @Inject
+    ReadPacks packs;
 
     /**
      * Something that waits.
@@ -92,7 +98,11 @@ public class Home {
             waiting.add(Waiting.of(
                     "waiting.invoices",
                     orders.invoices(InvoiceState.ISSUED, Cursor.first()),
-                    "/payment/invoices?state=ISSUED"));
+                    "/invoice/list?state=ISSUED"));
+        }
+        if (caller.has(DISTRIBUTION_READ)) {
+            waiting.add(Waiting.of(
+                    "waiting.packs", packs.list(null, PackState.READY, Cursor.first()), "/printing/list?state=READY"));
         }
         waiting.removeIf(one -> one.count() == 0);
         return waiting;

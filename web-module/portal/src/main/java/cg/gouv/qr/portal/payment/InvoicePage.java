@@ -50,7 +50,7 @@ public class InvoicePage implements Serializable {
         recording.record(
                 new InvoiceNumber(number),
                 new Receipt(means, reference, getInvoice().total()));
-        return notice.then("payment.recorded", "/payment/invoice?number=" + number);
+        return notice.then("payment.recorded", "/invoice/invoice?number=" + number);
     }
 
     public Invoice getInvoice() {
