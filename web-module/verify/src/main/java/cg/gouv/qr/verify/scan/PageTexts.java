@@ -1,6 +1,9 @@
 package cg.gouv.qr.verify.scan;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,12 @@ final class PageTexts {
             texts.add(text(key + "." + i, arguments));
         }
         return List.copyOf(texts);
+    }
+
+    /** A day as people write it. */
+    String day(LocalDate day) {
+        Locale written = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(written));
     }
 
     Locale language() {

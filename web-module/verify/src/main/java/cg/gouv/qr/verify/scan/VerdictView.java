@@ -10,11 +10,8 @@ import cg.gouv.qr.verification.Verdict.Specimen;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unreadable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -69,7 +66,7 @@ record VerdictView(
         String message(Verdict verdict, String look) {
             if (verdict instanceof Revoked revoked) {
                 LocalDate since = LocalDate.ofInstant(revoked.since(), country.zone());
-                return texts.text("revoked.message", day(since), revoked.reason());
+                return texts.text("revoked.message", texts.day(since), revoked.reason());
             }
             if (verdict instanceof Unconfirmed unconfirmed) {
                 return texts.text("unconfirmed.message." + unconfirmed.why().name());
@@ -108,11 +105,12 @@ record VerdictView(
             facts.add(fact("certification", certification.number()));
             facts.add(fact(
                     "validity",
-                    texts.text("validity", day(certification.validFrom()), day(certification.validUntil()))));
+                    texts.text(
+                            "validity", texts.day(certification.validFrom()), texts.day(certification.validUntil()))));
             String renewedBy = certification.renewedBy();
             LocalDate renewedUntil = certification.renewedUntil();
             if (renewedBy != null && renewedUntil != null) {
-                facts.add(fact("renewal", texts.text("renewal", renewedBy, day(renewedUntil))));
+                facts.add(fact("renewal", texts.text("renewal", renewedBy, texts.day(renewedUntil))));
             }
             facts.add(fact("lot", Long.toString(stamp.lot())));
             return List.copyOf(facts);
@@ -120,12 +118,6 @@ record VerdictView(
 
         private Fact fact(String label, String value) {
             return new Fact(texts.text("label." + label), value);
-        }
-
-        private String day(LocalDate day) {
-            Locale written = texts.language().equals(Locale.ENGLISH) ? Locale.UK : texts.language();
-            return day.format(
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(written));
         }
     }
 }
