@@ -117,7 +117,8 @@ public class LotsResource {
             @PathParam("number") LotNumber number,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
             UrgencyRequest request) {
-        return ok(steer.prioritise(number, request.isUrgent(), IfMatch.version(ifMatch)));
+        long version = IfMatch.version(ifMatch);
+        return ok(steer.prioritise(number, request.isUrgent(), version));
     }
 
     private static Response ok(Lot lot) {
