@@ -12,6 +12,6 @@ public record OrganisationAdmitted(OrganisationId organisation) implements Domai
 
     @Override
     public String subject() {
-        return organisation.toString();
+        return "organisation:" + organisation;
     }
 }

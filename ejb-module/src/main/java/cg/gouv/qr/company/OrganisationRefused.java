@@ -12,6 +12,6 @@ public record OrganisationRefused(OrganisationId organisation) implements Domain
 
     @Override
     public String subject() {
-        return organisation.toString();
+        return "organisation:" + organisation;
     }
 }

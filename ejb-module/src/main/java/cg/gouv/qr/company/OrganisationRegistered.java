@@ -12,6 +12,6 @@ public record OrganisationRegistered(OrganisationId organisation) implements Dom
 
     @Override
     public String subject() {
-        return organisation.toString();
+        return "organisation:" + organisation;
     }
 }

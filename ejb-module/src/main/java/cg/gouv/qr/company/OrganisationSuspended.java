@@ -12,6 +12,6 @@ public record OrganisationSuspended(OrganisationId organisation) implements Doma
 
     @Override
     public String subject() {
-        return organisation.toString();
+        return "organisation:" + organisation;
     }
 }

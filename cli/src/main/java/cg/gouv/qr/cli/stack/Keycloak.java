@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The local Keycloak, with the realm imported at its first start. */
 final class Keycloak implements Part {
@@ -120,6 +121,18 @@ final class Keycloak implements Part {
         if (!Await.until(() -> missing().isEmpty(), PATIENCE, () -> process().isPresent())) {
             throw new Trouble("Keycloak did not become ready: %s. It last wrote (%s):%n%s"
                     .formatted(missing(), log(), background.lastWords()));
+        }
+    }
+
+    /** Throws the realm and its users away; it does not run. */
+    void erase() throws IOException {
+        Files.deleteIfExists(imported());
+        try (Stream<Path> homes = Files.list(installation.servers())) {
+            for (Path home : homes.filter(
+                            folder -> folder.getFileName().toString().startsWith("keycloak-"))
+                    .toList()) {
+                Archives.delete(home.resolve("data/h2"));
+            }
         }
     }
 

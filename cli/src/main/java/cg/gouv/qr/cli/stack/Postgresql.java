@@ -197,6 +197,11 @@ final class Postgresql implements Part {
         }
     }
 
+    /** Throws the cluster away; it does not run. */
+    void erase() throws IOException {
+        Archives.delete(data());
+    }
+
     @Override
     public void stop() throws IOException, InterruptedException {
         if (process().isEmpty()) {

@@ -3,6 +3,7 @@ package cg.gouv.qr.cli.stack;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -199,6 +200,23 @@ public final class Stack {
                     return true;
                 });
             }
+        }
+    }
+
+    /**
+     * Stops everything and throws away what it kept: database, users, keys, sealed files, logs, ports. The unpacked servers and
+     * the passwords stay. What is external is left alone.
+     */
+    public void erase() throws IOException, InterruptedException {
+        stop();
+        postgresql.erase();
+        keycloak.erase();
+        for (String folder : List.of("wildfly", "store", "keys", "ports.properties")) {
+            Archives.delete(installation.state().resolve(folder));
+        }
+        for (Path kept : List.of(installation.logs(), installation.pids())) {
+            Archives.delete(kept);
+            Files.createDirectories(kept);
         }
     }
 

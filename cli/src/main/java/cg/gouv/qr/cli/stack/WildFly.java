@@ -30,6 +30,15 @@ final class WildFly implements Part {
             "-Duser.timezone=UTC",
             "-Djboss.modules.system.pkgs=org.jboss.byteman");
 
+    /** What the server must not have, or would be misled by. */
+    private static final List<String> WITHHELD = List.of(
+            "ESTAMPILLE_DB_OWNER_USER",
+            "ESTAMPILLE_DB_OWNER_PASSWORD",
+            "ESTAMPILLE_KEYCLOAK_ADMIN_USER",
+            "ESTAMPILLE_KEYCLOAK_ADMIN_PASSWORD",
+            "JAVA_OPTS",
+            "JBOSS_HOME");
+
     private final Installation installation;
     /** Long, for a busy machine: a server that ends is noticed at once. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -203,22 +212,13 @@ final class WildFly implements Part {
                         "-Djboss.node.name=" + installation.node(),
                         "-Djboss.server.name=" + installation.node(),
                         "-Djboss.tx.node.id=" + installation.node());
-        background.start(
-                new ArrayList<>(standalone.build()),
-                base(),
-                environment(development),
-                List.of(
-                        "ESTAMPILLE_DB_OWNER_USER",
-                        "ESTAMPILLE_DB_OWNER_PASSWORD",
-                        "ESTAMPILLE_KEYCLOAK_ADMIN_USER",
-                        "ESTAMPILLE_KEYCLOAK_ADMIN_PASSWORD",
-                        "JAVA_OPTS",
-                        "JBOSS_HOME"));
+        background.start(new ArrayList<>(standalone.build()), base(), environment(development), WITHHELD);
     }
 
     /** What docs/configuration.md lists. The owner's password is not among it. */
     private Map<String, String> environment(boolean development) {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(installation.environment());
+        environment.keySet().removeIf(name -> !name.startsWith("ESTAMPILLE_") || WITHHELD.contains(name));
         environment.put("ESTAMPILLE_DB_URL", installation.databaseUrl());
         environment.put(
                 "ESTAMPILLE_DB_APP_USER", installation.databaseApplication().user());

@@ -1,0 +1,148 @@
+package cg.gouv.qr.tests.stage;
+
+import cg.gouv.qr.cli.stack.Identity;
+import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.Progress;
+import cg.gouv.qr.cli.stack.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * PostgreSQL, Keycloak and WildFly with the archive of this build, started empty when a test first asks and stopped when the
+ * run ends. Its folder, {@code tests/target/stage}, keeps the unpacked servers and the logs. With
+ * {@code -Destampille.stage.kept=true} it is taken as the last run left it, and left running: for whoever writes a test.
+ */
+public final class Stage {
+    /** Small shards and short leases, so that a small order has several and a killed server's are soon free. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "ESTAMPILLE_PORT_OFFSET", "auto",
+            "ESTAMPILLE_SHARD_SIZE", "5000",
+            "ESTAMPILLE_LEASE_SECONDS", "4",
+            "ESTAMPILLE_REQUESTS_PER_MINUTE", "3000");
+
+    private static final boolean KEPT = Boolean.getBoolean("estampille.stage.kept");
+
+    /** The one that was started, or why it was not; empty before anyone asked. */
+    private static final List<CompletableFuture<Stage>> RUN = new ArrayList<>();
+
+    private final Installation installation;
+    private final Stack stack;
+    private final Progress progress;
+    private final People people;
+    private final Database database;
+
+    private Stage() throws IOException, InterruptedException {
+        Path root = root();
+        installation = Installation.at(root, root.resolve("tests/target/stage"), SETTINGS);
+        progress = new Progress(System.out, false);
+        stack = new Stack(installation, progress);
+        database = new Database(installation);
+        if (!KEPT) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+            stack.erase();
+        }
+        stack.start(Stack.Options.USUAL);
+        people = new People(this, new Identity(installation));
+        people.open();
+    }
+
+    /** The stage of this run. @throws java.util.concurrent.CompletionException if it did not come up, to each who asks */
+    public static synchronized Stage running() {
+        if (RUN.isEmpty()) {
+            CompletableFuture<Stage> started = new CompletableFuture<>();
+            RUN.add(started);
+            try {
+                started.complete(new Stage());
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                started.completeExceptionally(e);
+            }
+        }
+        return RUN.get(0).join();
+    }
+
+    static synchronized void end() {
+        for (CompletableFuture<Stage> started : RUN) {
+            if (!started.isCompletedExceptionally() && !KEPT) {
+                started.join().stop();
+            }
+        }
+    }
+
+    private synchronized void stop() {
+        try {
+            stack.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            progress.close();
+        }
+    }
+
+    /** The repository's folder, whether Maven or a developer's editor runs the tests. */
+    public static Path root() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("estampille")) && Files.exists(folder.resolve("keycloak-realm"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("The tests run within the repository, not in " + Path.of("").toAbsolutePath());
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Someone without a token. */
+    public Client stranger() {
+        return new Client(installation.serverUrl(), null);
+    }
+
+    /** The server's management address: its health and its figures. */
+    public Client management() {
+        return new Client(installation.managementUrl(), null);
+    }
+
+    /** The process of {@code postgresql}, {@code keycloak} or {@code wildfly}. */
+    public ProcessHandle process(String server) {
+        return stack.states().stream()
+                .filter(state -> state.name().equals(server) && state.running())
+                .findFirst()
+                .flatMap(state -> ProcessHandle.of(state.pid()))
+                .orElseThrow(() -> new IllegalStateException(server + " does not run"));
+    }
+
+    /** Kills the server as a power cut would ({@code kill -9}), and waits until it is gone. */
+    public void kill(String server) {
+        ProcessHandle process = process(server);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        Eventually.holds("the end of " + server, () -> !process.isAlive());
+    }
+
+    /** Starts what does not run, and waits until everything is ready. */
+    public void start() throws IOException, InterruptedException {
+        stack.start(Stack.Options.USUAL);
+    }
+
+    /** Where tests leave what people may want to look at after the run, such as screenshots. */
+    public static Path artefacts(String folder) {
+        try {
+            return Files.createDirectories(root().resolve("tests/target").resolve(folder));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
