@@ -63,7 +63,8 @@ final class Visit implements AutoCloseable {
         for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
             page.setViewportSize(width, 900);
             Path picture = Stage.artefacts("screenshots").resolve("%s-%d.png".formatted(name, width));
-            assertThat(page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true)))
+            assertThat(page.screenshot(
+                            new Page.ScreenshotOptions().setPath(picture).setFullPage(true)))
                     .isNotEmpty();
             assertThat(page.locator("h1").count()).as("headings of " + name).isEqualTo(1);
             assertThat(page.title()).isNotBlank();

@@ -45,7 +45,9 @@ public class PersonsWork {
     }
 
     public long organisations() {
-        return ((Number) em.createNativeQuery("select count(*) from organisation").getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select count(*) from organisation")
+                        .getSingleResult())
+                .longValue();
     }
 
     public void fireAndPost(String subject) {

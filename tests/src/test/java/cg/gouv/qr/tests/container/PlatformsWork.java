@@ -52,10 +52,13 @@ public class PlatformsWork {
     }
 
     private long count(String sql, String subject) {
-        return ((Number) em.createNativeQuery(sql).setParameter("subject", subject).getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery(sql)
+                        .setParameter("subject", subject)
+                        .getSingleResult())
+                .longValue();
     }
 
-    static Seen seen(EntityManager em) {
+    public static Seen seen(EntityManager em) {
         Object[] row = (Object[]) em.createNativeQuery("select coalesce(current_setting('estampille.reach', true), ''),"
                         + " coalesce(current_setting('estampille.person', true), ''),"
                         + " coalesce(current_setting('estampille.organisation', true), '')")

@@ -39,8 +39,7 @@ import org.wildfly.security.authz.Roles;
 /** Who PostgreSQL is told that calls, whatever bean runs in whatever transaction. */
 @ExtendWith({StageFirst.class, ArquillianExtension.class})
 class ReachIT {
-    private static final String STRUCTURE =
-            """
+    private static final String STRUCTURE = """
             <jboss-deployment-structure xmlns="urn:jboss:deployment-structure:1.3">
               <ear-subdeployments-isolated>false</ear-subdeployments-isolated>
               <deployment>
@@ -141,10 +140,13 @@ class ReachIT {
     @Test
     void leavesNothingOnAConnectionForWhoeverTakesItNext() throws Exception {
         for (int i = 0; i < 30; i++) {
-            assertThat(as("inspector", Set.of("records.read"), person::organisations)).isPositive();
+            assertThat(as("inspector", Set.of("records.read"), person::organisations))
+                    .isPositive();
             transaction.begin();
             try {
-                assertThat(PlatformsWork.seen(em)).as("outside of any session bean").isEqualTo(new Seen("", "", ""));
+                assertThat(PlatformsWork.seen(em))
+                        .as("outside of any session bean")
+                        .isEqualTo(new Seen("", "", ""));
                 assertThat(((Number) em.createNativeQuery("select count(*) from organisation")
                                         .getSingleResult())
                                 .longValue())

@@ -21,7 +21,8 @@ public final class StageFirst implements BeforeAllCallback {
                 "estampille.tests.management",
                 Integer.toString(stage.installation().ports().management()));
         try (Stream<Path> servers = Files.list(stage.installation().state().resolve("servers"))) {
-            Path wildfly = servers.filter(folder -> folder.getFileName().toString().startsWith("wildfly-"))
+            Path wildfly = servers.filter(
+                            folder -> folder.getFileName().toString().startsWith("wildfly-"))
                     .findFirst()
                     .orElseThrow();
             System.setProperty("estampille.tests.wildfly", wildfly.toString());

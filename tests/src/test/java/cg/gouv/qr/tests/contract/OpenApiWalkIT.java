@@ -52,9 +52,13 @@ class OpenApiWalkIT {
     Stream<DynamicTest> refusesWhoeverHasNoToken() {
         return each(operation -> {
             Answer nobody = send(stage.stranger(), operation, operation.wellFormedPath());
-            Answer forged = send(stage.stranger().withToken("eyJhbGciOiJub25lIn0.e30."), operation, operation.wellFormedPath());
+            Answer forged =
+                    send(stage.stranger().withToken("eyJhbGciOiJub25lIn0.e30."), operation, operation.wellFormedPath());
             if (operation.isPublic()) {
-                assertThat(nobody.status()).as(nobody.toString()).isNotIn(401, 403).isLessThan(500);
+                assertThat(nobody.status())
+                        .as(nobody.toString())
+                        .isNotIn(401, 403)
+                        .isLessThan(500);
             } else {
                 assertThat(nobody.status()).as(nobody.toString()).isEqualTo(401);
                 assertThat(forged.status()).as(forged.toString()).isEqualTo(401);
@@ -71,7 +75,10 @@ class OpenApiWalkIT {
             for (Role role : Role.values()) {
                 Answer answer = send(stage.people().anyone(role).client(), operation, operation.wellFormedPath());
                 if (operation.isFor(role.permissions())) {
-                    assertThat(answer.status()).as(role + ": " + answer).isNotIn(401, 403).isLessThan(500);
+                    assertThat(answer.status())
+                            .as(role + ": " + answer)
+                            .isNotIn(401, 403)
+                            .isLessThan(500);
                 } else {
                     assertThat(answer.status()).as(role + ": " + answer).isEqualTo(403);
                     assertThat(answer.problem()).isEqualTo("forbidden");
@@ -142,8 +149,8 @@ class OpenApiWalkIT {
             if (!operation.changesAVersion()) {
                 return;
             }
-            Answer without = permitted(operation)
-                    .send(operation.method(), operation.wellFormedPath(), bodyOf(operation));
+            Answer without =
+                    permitted(operation).send(operation.method(), operation.wellFormedPath(), bodyOf(operation));
             assertThat(without.status()).as(without.toString()).isEqualTo(428);
             assertThat(without.problem()).isEqualTo("ifMatchMissing");
             for (String wrong : List.of("0", "*", "W/\"0\"", "\"x\"")) {
@@ -160,10 +167,13 @@ class OpenApiWalkIT {
         return each(operation -> {
             for (var parameter : operation.parameters("query").toList()) {
                 String name = parameter.path("name").asText();
-                for (String value : wrong(name, parameter.path("schema").path("minimum").isNumber())) {
+                for (String value :
+                        wrong(name, parameter.path("schema").path("minimum").isNumber())) {
                     Answer answer = send(
                             permitted(operation), operation, operation.wellFormedPath() + "?" + name + "=" + value);
-                    assertThat(answer.status()).as(name + "=" + value + ": " + answer).isEqualTo(400);
+                    assertThat(answer.status())
+                            .as(name + "=" + value + ": " + answer)
+                            .isEqualTo(400);
                     assertThat(answer.field()).as(answer.toString()).isEqualTo(name);
                 }
             }
@@ -203,7 +213,9 @@ class OpenApiWalkIT {
     void refusesAddressesThatAreNoText() {
         Client operator = stage.people().official(Role.OPERATEUR_OCC).client();
         for (String query : List.of("cursor=%00", "state=%ff%fe", "kind=%c0%80")) {
-            assertThat(operator.get("/api/v1/organisations?" + query).expect(400).problem())
+            assertThat(operator.get("/api/v1/organisations?" + query)
+                            .expect(400)
+                            .problem())
                     .isEqualTo("malformedAddress");
         }
     }

@@ -24,9 +24,9 @@ record Operation(JsonNode document, String method, String path, JsonNode descrip
     static List<Operation> in(JsonNode document) {
         String base = document.path("servers").path(0).path("url").asText();
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(entry -> {
+                .forEach(path -> path.getValue().properties().forEach(entry -> {
                     if (METHODS.contains(entry.getKey())) {
                         operations.add(new Operation(
                                 document,
@@ -76,8 +76,7 @@ record Operation(JsonNode document, String method, String path, JsonNode descrip
         String filled = path;
         for (JsonNode parameter : parameters("path").toList()) {
             filled = filled.replaceAll(
-                    "\\{" + parameter.path("name").asText() + "(:[^}]*)?}",
-                    sample(resolved(parameter.path("schema"))));
+                    "\\{" + parameter.path("name").asText() + "(:[^}]*)?}", sample(resolved(parameter.path("schema"))));
         }
         return filled;
     }

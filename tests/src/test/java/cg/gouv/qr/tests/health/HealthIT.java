@@ -60,10 +60,11 @@ class HealthIT {
 
     /** It is not ready for that reason alone, and lives on. */
     private void lacks(String name) {
-        JsonNode report = Eventually.some("a report that lacks " + name, () -> java.util.Optional.of(
-                        stage.stranger().get(READY))
-                .filter(answer -> answer.status() == 503)
-                .map(Answer::json));
+        JsonNode report = Eventually.some(
+                "a report that lacks " + name,
+                () -> java.util.Optional.of(stage.stranger().get(READY))
+                        .filter(answer -> answer.status() == 503)
+                        .map(Answer::json));
         assertThat(names(report, "DOWN")).containsExactly(name);
         stage.stranger().get(LIVE).expect(200);
     }

@@ -41,11 +41,12 @@ class ApplicationRoleIT {
     @Test
     void ownsNothing() throws SQLException {
         try (Connection connection = database.application()) {
-            assertThat(Database.texts(
-                            connection,
-                            "select relname from pg_class where relowner = current_user::regrole"
-                                    + " union all select proname from pg_proc where proowner = current_user::regrole"
-                                    + " union all select nspname from pg_namespace where nspowner = current_user::regrole"))
+            assertThat(
+                            Database.texts(
+                                    connection,
+                                    "select relname from pg_class where relowner = current_user::regrole"
+                                            + " union all select proname from pg_proc where proowner = current_user::regrole"
+                                            + " union all select nspname from pg_namespace where nspowner = current_user::regrole"))
                     .isEmpty();
         }
     }

@@ -30,9 +30,10 @@ final class Tables {
     private Tables() {}
 
     static Set<String> all(Connection connection) throws SQLException {
-        return new TreeSet<>(Database.texts(
-                connection,
-                "select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'"));
+        return new TreeSet<>(
+                Database.texts(
+                        connection,
+                        "select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'"));
     }
 
     /** Those with a column that names the organisation to which a row belongs. */

@@ -77,9 +77,8 @@ final class TwoRows implements AutoCloseable {
 
     /** How many rows a change of the organisation's rows would touch; nothing where it is forbidden. */
     Optional<Long> changed(String organisation) throws SQLException {
-        return attempt(
-                "update %s set organisation_id = organisation_id where organisation_id = '%s'"
-                        .formatted(table, organisation));
+        return attempt("update %s set organisation_id = organisation_id where organisation_id = '%s'"
+                .formatted(table, organisation));
     }
 
     Optional<Long> removed(String organisation) throws SQLException {
@@ -117,14 +116,14 @@ final class TwoRows implements AutoCloseable {
                 table);
         String names = columns.stream().map(TwoRows::name).collect(Collectors.joining(", "));
         String values = columns.stream()
-                .map(column -> isParty(name(column))
-                        ? "'" + organisation + "'"
-                        : value(String.valueOf(column.get("type"))))
+                .map(column ->
+                        isParty(name(column)) ? "'" + organisation + "'" : value(String.valueOf(column.get("type"))))
                 .collect(Collectors.joining(", "));
         boolean named = columns.stream().anyMatch(column -> name(column).equals("organisation_id"));
         return named
                 ? "insert into %s (%s) values (%s)".formatted(table, names, values)
-                : "insert into %s (%s, organisation_id) values (%s, '%s')".formatted(table, names, values, organisation);
+                : "insert into %s (%s, organisation_id) values (%s, '%s')"
+                        .formatted(table, names, values, organisation);
     }
 
     private static String name(Map<String, @Nullable Object> column) {

@@ -36,8 +36,8 @@ class AuditIT {
                 .change(path + "/admission", operator.client().get(path), null)
                 .expect(200);
 
-        List<Map<String, @Nullable Object>> entries = stage.database()
-                .all("select * from audit_entry where request_id = ?", admitted.header("X-Request-Id"));
+        List<Map<String, @Nullable Object>> entries =
+                stage.database().all("select * from audit_entry where request_id = ?", admitted.header("X-Request-Id"));
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.get("person")).isEqualTo(operator.id());
             assertThat(entry.get("person_name")).isEqualTo(operator.username());
@@ -60,7 +60,10 @@ class AuditIT {
             assertThat(String.valueOf(entry.get("subject_organisation_id"))).isEqualTo(id);
         });
 
-        Answer own = people.company("première").client().get(ORGANISATIONS + "/" + id).expect(200);
+        Answer own = people.company("première")
+                .client()
+                .get(ORGANISATIONS + "/" + id)
+                .expect(200);
         assertThat(entriesOf(own)).as("one's own leaves no trace").isEmpty();
     }
 

@@ -38,7 +38,12 @@ class OrganisationsIT {
         String id = registered.json().path("id").asText();
         assertThat(registered.header("Location")).endsWith(ORGANISATIONS + "/" + id);
         assertThat(registered.etag()).isNotBlank();
-        assertThat(person.client().get(ORGANISATIONS + "/mine").expect(200).json().path("state").asText())
+        assertThat(person.client()
+                        .get(ORGANISATIONS + "/mine")
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("REGISTERED");
 
         Answer again = person.client().post(ORGANISATIONS, people.registration("COMPANY", "Une autre"));
@@ -73,8 +78,10 @@ class OrganisationsIT {
     @Test
     void saysWhatIsWrongInTheCallersLanguage() {
         Client newcomer = people.newcomer().client();
-        Answer french = newcomer.post(ORGANISATIONS, Map.of(), "Accept-Language", "fr").expect(400);
-        Answer english = newcomer.post(ORGANISATIONS, Map.of(), "Accept-Language", "en").expect(400);
+        Answer french =
+                newcomer.post(ORGANISATIONS, Map.of(), "Accept-Language", "fr").expect(400);
+        Answer english =
+                newcomer.post(ORGANISATIONS, Map.of(), "Accept-Language", "en").expect(400);
         assertThat(french.problem()).isEqualTo(english.problem());
         assertThat(french.json().path("detail").asText())
                 .isNotEqualTo(english.json().path("detail").asText());
@@ -85,9 +92,13 @@ class OrganisationsIT {
     void hidesAnOrganisationFromTheOthers() {
         People.Member first = people.company("première");
         People.Member second = people.company("seconde");
-        Answer foreign = second.client().get(ORGANISATIONS + "/" + first.organisation()).expect(404);
-        Answer absent = second.client().get(ORGANISATIONS + "/" + UUID.randomUUID()).expect(404);
-        assertThat(foreign.problem()).as("no more is said than of what does not exist").isEqualTo(absent.problem());
+        Answer foreign =
+                second.client().get(ORGANISATIONS + "/" + first.organisation()).expect(404);
+        Answer absent =
+                second.client().get(ORGANISATIONS + "/" + UUID.randomUUID()).expect(404);
+        assertThat(foreign.problem())
+                .as("no more is said than of what does not exist")
+                .isEqualTo(absent.problem());
         assertThat(second.client().all(ORGANISATIONS))
                 .extracting(item -> item.path("id").asText())
                 .containsExactly(second.organisation());
@@ -108,7 +119,11 @@ class OrganisationsIT {
     void listsPageAfterPageEachOnce() {
         people.company("première");
         people.company("seconde");
-        List<String> byOne = operator.get(ORGANISATIONS + "?limit=1").expect(200).json().path("items").valueStream()
+        List<String> byOne = operator.get(ORGANISATIONS + "?limit=1")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("id").asText())
                 .toList();
         assertThat(byOne).hasSize(1);
@@ -125,9 +140,9 @@ class OrganisationsIT {
         String key = UUID.randomUUID().toString();
         Callable<Answer> post = () -> person.client().post(ORGANISATIONS, details, "Idempotency-Key", key);
         List<Answer> answers = together(8, post);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status())
-                .as(answer.toString())
-                .isIn(201, 409));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.toString()).isIn(201, 409));
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).isNotEmpty();
 
         Answer later = post.call().expect(201);
@@ -168,8 +183,11 @@ class OrganisationsIT {
     @Test
     void refusesWhatItsStateDoesNotAllow() {
         String path = registered("Laiterie admise");
-        Answer admitted = operator.change(path + "/admission", operator.get(path), null).expect(200);
-        assertThat(operator.change(path + "/admission", admitted, null).expect(409).problem())
+        Answer admitted =
+                operator.change(path + "/admission", operator.get(path), null).expect(200);
+        assertThat(operator.change(path + "/admission", admitted, null)
+                        .expect(409)
+                        .problem())
                 .isNotBlank();
         assertThat(operator.change(path + "/reinstatement", admitted, null)
                         .expect(409)

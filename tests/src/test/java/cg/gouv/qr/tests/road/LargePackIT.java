@@ -14,9 +14,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -50,23 +50,35 @@ class LargePackIT {
             road.paid(company, order);
             long lot = road.lots(order).get(0).path("number").asLong();
             road.released(order);
-            Eventually.holds("the sealed lot", PATIENCE, () -> road.lots(order).stream()
-                    .allMatch(each -> "SEALED".equals(each.path("state").asText())));
+            Eventually.holds(
+                    "the sealed lot",
+                    PATIENCE,
+                    () -> road.lots(order).stream()
+                            .allMatch(each -> "SEALED".equals(each.path("state").asText())));
             for (String format : new String[] {"CSV", "PNG_ZIP"}) {
                 JsonNode pack = road.pack(stamper, lot, format, false);
-                assertThat(downloaded(stamper.client(), pack)).isEqualTo(pack.path("sha256").asText());
+                assertThat(downloaded(stamper.client(), pack))
+                        .isEqualTo(pack.path("sha256").asText());
             }
-            assertThat(looking.isDone()).as("whether the heap was no longer watched").isFalse();
+            assertThat(looking.isDone())
+                    .as("whether the heap was no longer watched")
+                    .isFalse();
         } finally {
             watch.shutdownNow();
         }
-        assertThat(server.isAlive()).as("the server that was there at the beginning").isTrue();
-        assertThat(most.get()).as("the most heap that was seen in use").isPositive().isLessThan(HEAP);
+        assertThat(server.isAlive())
+                .as("the server that was there at the beginning")
+                .isTrue();
+        assertThat(most.get())
+                .as("the most heap that was seen in use")
+                .isPositive()
+                .isLessThan(HEAP);
         System.out.printf("Most heap in use while %d stamps were made and sent: %d MB%n", STAMPS, most.get() >> 20);
     }
 
     private long heap() {
-        Matcher used = USED.matcher(stage.management().get("/prometheus").expect(200).text());
+        Matcher used =
+                USED.matcher(stage.management().get("/prometheus").expect(200).text());
         double sum = 0;
         while (used.find()) {
             sum += Double.parseDouble(used.group(1));

@@ -32,7 +32,8 @@ final class Packs {
 
     static List<Row> rows(byte[] csv) {
         List<String> lines = Arrays.asList(new String(csv, StandardCharsets.US_ASCII).split("\r\n", -1));
-        if (!lines.get(0).equals("position,code,url,short_code") || !lines.get(lines.size() - 1).isEmpty()) {
+        if (!lines.get(0).equals("position,code,url,short_code")
+                || !lines.get(lines.size() - 1).isEmpty()) {
             throw new AssertionError("Expected a header and CRLF at every line's end, got " + lines.get(0));
         }
         List<Row> rows = new ArrayList<>();

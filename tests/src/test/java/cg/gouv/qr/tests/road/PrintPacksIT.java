@@ -69,8 +69,8 @@ class PrintPacksIT {
 
     private void theImagesSayTheSame(People.Member stamper, long lot, List<Packs.Row> rows) throws IOException {
         JsonNode zip = road.pack(stamper, lot, "PNG_ZIP", false);
-        Map<String, byte[]> images = Packs.images(
-                road.content(stamper.client(), zip).expect(200).body());
+        Map<String, byte[]> images =
+                Packs.images(road.content(stamper.client(), zip).expect(200).body());
         assertThat(images).hasSize(rows.size());
         List<byte[]> inOrder = new ArrayList<>(images.values());
         for (int i = 0; i < rows.size(); i += 37) {

@@ -50,11 +50,16 @@ final class Road {
                     .post(
                             API + "tariffs",
                             Map.of(
-                                    "name", "Estampille standard",
-                                    "encoderProfile", STANDARD,
-                                    "amountPerThousand", 5000,
-                                    "minimumQuantity", 100,
-                                    "validFrom", today().toString()))
+                                    "name",
+                                    "Estampille standard",
+                                    "encoderProfile",
+                                    STANDARD,
+                                    "amountPerThousand",
+                                    5000,
+                                    "minimumQuantity",
+                                    100,
+                                    "validFrom",
+                                    today().toString()))
                     .expect(201);
         }
         return this;
@@ -156,7 +161,11 @@ final class Road {
                         quantity))
                 .toList();
         return company.client()
-                .post(API + "orders", Map.of("lines", lines), "Idempotency-Key", UUID.randomUUID().toString())
+                .post(
+                        API + "orders",
+                        Map.of("lines", lines),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
                 .expect(201)
                 .json()
                 .path("number")
@@ -172,10 +181,14 @@ final class Road {
         Answer payment = reviewer.post(
                         API + "payments",
                         Map.of(
-                                "invoice", invoice.path("number").asText(),
-                                "means", "BANK_TRANSFER",
-                                "reference", "VIR-" + UUID.randomUUID(),
-                                "amount", invoice.path("total")))
+                                "invoice",
+                                invoice.path("number").asText(),
+                                "means",
+                                "BANK_TRANSFER",
+                                "reference",
+                                "VIR-" + UUID.randomUUID(),
+                                "amount",
+                                invoice.path("total")))
                 .expect(201);
         String path = API + "payments/" + payment.json().path("id").asText() + "/confirmation";
         assertThat(reviewer.change(path, payment, null).status())
@@ -196,8 +209,11 @@ final class Road {
 
     /** Waits until every lot of the order is sealed. */
     List<JsonNode> sealed(String order) {
-        Eventually.holds("the sealed lots of " + order, Duration.ofMinutes(5), () -> lots(order).stream()
-                .allMatch(lot -> "SEALED".equals(lot.path("state").asText())));
+        Eventually.holds(
+                "the sealed lots of " + order,
+                Duration.ofMinutes(5),
+                () -> lots(order).stream()
+                        .allMatch(lot -> "SEALED".equals(lot.path("state").asText())));
         return lots(order);
     }
 
@@ -210,10 +226,15 @@ final class Road {
         String path = API + "lots/" + lot + "/revocations";
         Answer proposed = reviewer.post(
                         path,
-                        Map.of("firstPosition", first, "lastPosition", last, "reason", "Rappel d’un lot de fabrication"))
+                        Map.of(
+                                "firstPosition",
+                                first,
+                                "lastPosition",
+                                last,
+                                "reason",
+                                "Rappel d’un lot de fabrication"))
                 .expect(201);
-        String confirmation =
-                path + "/" + proposed.json().path("id").asText() + "/confirmation";
+        String confirmation = path + "/" + proposed.json().path("id").asText() + "/confirmation";
         assertThat(reviewer.change(confirmation, proposed, null).status())
                 .as("whoever proposed a recall does not confirm it")
                 .isIn(403, 409);

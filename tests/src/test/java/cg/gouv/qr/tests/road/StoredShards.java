@@ -40,8 +40,7 @@ final class StoredShards {
     Path file(Map<String, @Nullable Object> row) {
         return stage.installation()
                 .store()
-                .resolve(String.format(
-                        Locale.ROOT, "lot-%010d/shard-%05d.est", lot, number(row, "index_in_lot")));
+                .resolve(String.format(Locale.ROOT, "lot-%010d/shard-%05d.est", lot, number(row, "index_in_lot")));
     }
 
     /** The whole of the lot's folder: nothing half made may lie there. */
@@ -88,7 +87,9 @@ final class StoredShards {
                                     stamp.code().text(),
                                     specimens
                                             ? ""
-                                            : keys.signer().shortCode(stamp.serial()).text())));
+                                            : keys.signer()
+                                                    .shortCode(stamp.serial())
+                                                    .text())));
                 }
             }
         }

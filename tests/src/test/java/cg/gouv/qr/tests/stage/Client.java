@@ -137,7 +137,9 @@ public final class Client {
             String query = (path.contains("?") ? "&" : "?") + "limit=100" + cursor;
             var page = get(path + query).expect(200).json();
             page.path("items").forEach(items::add);
-            cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
         } while (!cursor.isEmpty());
         return items;
     }

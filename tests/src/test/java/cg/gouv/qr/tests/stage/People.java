@@ -78,15 +78,24 @@ public final class People {
     public Map<String, Object> registration(String kind, String name) {
         int number = count.incrementAndGet();
         return Map.of(
-                "kind", kind,
-                "name", name,
-                "registrationNumber", "CG-BZV-01-%s-%05d".formatted(run, number),
-                "taxNumber", "M2026%08d".formatted(number),
-                "address", number + ", avenue de la Paix",
-                "district", "Brazzaville",
-                "contactName", "Aline Mabiala",
-                "contactEmail", "contact%d@entreprise.example".formatted(number),
-                "contactPhone", "+242061234567");
+                "kind",
+                kind,
+                "name",
+                name,
+                "registrationNumber",
+                "CG-BZV-01-%s-%05d".formatted(run, number),
+                "taxNumber",
+                "M2026%08d".formatted(number),
+                "address",
+                number + ", avenue de la Paix",
+                "district",
+                "Brazzaville",
+                "contactName",
+                "Aline Mabiala",
+                "contactEmail",
+                "contact%d@entreprise.example".formatted(number),
+                "contactPhone",
+                "+242061234567");
     }
 
     /** Registers itself, is admitted by an operator, and signs in again once its role has reached the identity provider. */

@@ -90,7 +90,8 @@ public final class Stage {
                 return folder;
             }
         }
-        throw new IllegalStateException("The tests run within the repository, not in " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "The tests run within the repository, not in " + Path.of("").toAbsolutePath());
     }
 
     public Installation installation() {
