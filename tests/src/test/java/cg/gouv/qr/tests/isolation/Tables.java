@@ -17,9 +17,13 @@ final class Tables {
             "idempotent_request",
             "key_alarm",
             "key_epoch",
+            "lot_change",
             "outbox_message",
             "serial_sequence",
             "tariff");
+
+    /** Belongs to a stamper alone, and names it as such; no company has a part in it. */
+    static final Set<String> OF_STAMPERS = Set.of("print_download");
 
     /** Rows that name an organisation without being its own to read: the audit's readers are national. */
     static final Set<String> NATIONAL = Set.of("audit_entry");
