@@ -43,7 +43,9 @@ class RowLevelSecurityIT {
             unknown.removeAll(Tables.ofOrganisations(connection));
             unknown.removeAll(Tables.OF_STAMPERS);
             unknown.remove(Tables.ORGANISATION);
-            assertThat(unknown).as("tables that name neither an organisation nor a stamper").isEmpty();
+            assertThat(unknown)
+                    .as("tables that name neither an organisation nor a stamper")
+                    .isEmpty();
 
             Set<String> gone = new TreeSet<>(Tables.OF_NOBODY);
             gone.removeAll(Tables.all(connection));
