@@ -75,7 +75,7 @@ final class Packs {
                     .decode(
                             bitmap,
                             Map.of(
-                                    DecodeHintType.TRY_HARDER,
+                                    DecodeHintType.PURE_BARCODE,
                                     true,
                                     DecodeHintType.POSSIBLE_FORMATS,
                                     List.of(BarcodeFormat.QR_CODE)))
