@@ -6,6 +6,7 @@ import cg.gouv.qr.tests.stage.Database;
 import cg.gouv.qr.tests.stage.Stage;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +124,8 @@ class RowLevelSecurityIT {
 
     private Stream<DynamicTest> eachTable(Check check) throws SQLException {
         try (Connection connection = database.owner()) {
-            List<String> tables = Tables.ofOrganisations(connection);
+            List<String> tables = new ArrayList<>(Tables.ofOrganisations(connection));
+            tables.addAll(Tables.OF_STAMPERS);
             assertThat(tables).contains("product", "certification", "lot");
             return tables.stream().map(table -> DynamicTest.dynamicTest(table, () -> check.of(table)));
         }

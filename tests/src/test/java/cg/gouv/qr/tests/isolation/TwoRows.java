@@ -22,6 +22,7 @@ final class TwoRows implements AutoCloseable {
 
     private final Connection connection;
     private final String table;
+    private final String party;
     private final String application;
     private final String own = UUID.randomUUID().toString();
     private final String others = UUID.randomUUID().toString();
@@ -29,6 +30,7 @@ final class TwoRows implements AutoCloseable {
     TwoRows(Database database, String table, String application) throws SQLException {
         this.connection = database.superuser();
         this.table = table;
+        this.party = Tables.OF_STAMPERS.contains(table) ? "stamper_id" : "organisation_id";
         this.application = application;
         connection.setAutoCommit(false);
         run("set local lock_timeout = '20s'");
@@ -66,7 +68,7 @@ final class TwoRows implements AutoCloseable {
 
     /** How many rows of the organisation are seen; nothing where even asking is forbidden. */
     Optional<Long> seen(String organisation) throws SQLException {
-        String sql = "select count(*) from %s where organisation_id = '%s'".formatted(table, organisation);
+        String sql = "select count(*) from %s where %s = '%s'".formatted(table, party, organisation);
         Savepoint before = connection.setSavepoint();
         try {
             return Optional.of(Long.valueOf(Database.texts(connection, sql).get(0)));
@@ -77,12 +79,11 @@ final class TwoRows implements AutoCloseable {
 
     /** How many rows a change of the organisation's rows would touch; nothing where it is forbidden. */
     Optional<Long> changed(String organisation) throws SQLException {
-        return attempt("update %s set organisation_id = organisation_id where organisation_id = '%s'"
-                .formatted(table, organisation));
+        return attempt("update %1$s set %2$s = %2$s where %2$s = '%3$s'".formatted(table, party, organisation));
     }
 
     Optional<Long> removed(String organisation) throws SQLException {
-        return attempt("delete from %s where organisation_id = '%s'".formatted(table, organisation));
+        return attempt("delete from %s where %s = '%s'".formatted(table, party, organisation));
     }
 
     Optional<Long> added(String organisation) throws SQLException {
@@ -119,7 +120,7 @@ final class TwoRows implements AutoCloseable {
                 .map(column ->
                         isParty(name(column)) ? "'" + organisation + "'" : value(String.valueOf(column.get("type"))))
                 .collect(Collectors.joining(", "));
-        boolean named = columns.stream().anyMatch(column -> name(column).equals("organisation_id"));
+        boolean named = columns.stream().anyMatch(column -> name(column).equals(party));
         return named
                 ? "insert into %s (%s) values (%s)".formatted(table, names, values)
                 : "insert into %s (%s, organisation_id) values (%s, '%s')"
