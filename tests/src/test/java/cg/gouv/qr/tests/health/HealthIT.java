@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@org.junit.jupiter.api.Tag("long")
 class HealthIT {
     private static final String READY = "/health/ready";
     private static final String LIVE = "/health/live";

@@ -20,7 +20,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a stamper downloads: whole, in pieces, and the same in both formats. */
-@org.junit.jupiter.api.Tag("long")
 class PrintPacksIT {
     private static final int STAMPS = 400;
 

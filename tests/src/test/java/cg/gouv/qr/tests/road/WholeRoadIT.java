@@ -14,7 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Certify, order, pay, generate, verify, recall: a small order in three lots, once from end to end. */
-@org.junit.jupiter.api.Tag("long")
 class WholeRoadIT {
     private static final int[] QUANTITIES = {300, 200, 150};
     private static final int STAMPS = 650;
