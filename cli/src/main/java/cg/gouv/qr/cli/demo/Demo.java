@@ -1,7 +1,6 @@
 package cg.gouv.qr.cli.demo;
 
 import cg.gouv.qr.cli.Addresses;
-import cg.gouv.qr.cli.stack.Identity;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
 import cg.gouv.qr.cli.stack.Stack;
@@ -33,9 +32,9 @@ import picocli.CommandLine.Option;
 public final class Demo implements Callable<Integer> {
     private static final int WRONG_FIGURE = 5;
 
-    // Before anything speaks HTTP: the demonstration names the printed host and calls the server at hand.
+    // Before anything speaks HTTP.
     static {
-        System.setProperty(Scanner.HOST_ALLOWED, "host");
+        Demonstration.letTheHostBeNamed();
     }
 
     @Option(names = "--catalogue", description = "The CSV to import. Default: the 5,000 products of data/.")
@@ -84,7 +83,7 @@ public final class Demo implements Callable<Integer> {
                     progress.say("Starting Estampille");
                     stack.start(new Stack.Options(false, false));
                 }
-                Figures figures = perform(installation, plan, progress);
+                Figures figures = new Demonstration(installation, plan, progress).perform();
                 double seconds = (System.nanoTime() - started) / 1e9;
                 progress.say(figures.inWords(seconds));
                 if (!once) {
@@ -101,12 +100,6 @@ public final class Demo implements Callable<Integer> {
     }
 
     private Plan plan(Installation installation) {
-        if (lots < 1 || products < lots || stamps < lots || samples < 3 || samples > stamps) {
-            throw new Trouble(
-                    "A demonstration needs 1 lot or more, a product and a stamp for each lot, and 3 samples or more,"
-                            + " no more than stamps; got --lots %d --products %d --stamps %d --samples %d"
-                                    .formatted(lots, products, stamps, samples));
-        }
         Path file = catalogue == null ? installation.root().resolve("data/catalogue-produits.csv") : catalogue;
         if (!Files.isReadable(file)) {
             throw new Trouble("There is no catalogue to read at " + file);
@@ -114,37 +107,10 @@ public final class Demo implements Callable<Integer> {
         return new Plan(file, products, stamps, lots, samples, seed);
     }
 
-    private static Figures perform(Installation installation, Plan plan, Progress progress) throws Exception {
-        Identity identity = new Identity(installation);
-        progress.step("People of the demonstration", () -> {
-            Cast.assemble(identity);
-            return null;
-        });
-        Path folder = Files.createDirectories(installation.state().resolve("demo"));
-        Produced produced = new Road(installation, identity, plan, folder, progress).walk();
-        Observed observed = new Market(installation, identity, plan, progress).test(produced);
-        return progress.step(
-                "Recount from files, answers and database",
-                () -> new Recount(installation, plan).count(produced, observed));
-    }
-
     private static String lookAround(Installation installation) {
         StringBuilder text =
                 new StringBuilder("\n").append(Addresses.of(installation)).append("\n\n  Sign in as\n");
         Cast.ALL.forEach(person -> text.append("    %-20s %s%n".formatted(person.username(), Cast.PASSWORD)));
         return text.append("  Stop it with ./estampille stop\n").toString();
-    }
-
-    /**
-     * What is to be shown.
-     *
-     * @param catalogue the CSV
-     * @param seed of what is drawn at random
-     */
-    record Plan(Path catalogue, int products, int stamps, int lots, int samples, long seed) {
-        /** How many stamps a lot has: as even as can be, the first ones one more. */
-        int quantity(int lot) {
-            return stamps / lots + (lot < stamps % lots ? 1 : 0);
-        }
     }
 }

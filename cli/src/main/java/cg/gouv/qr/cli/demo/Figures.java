@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The figures of a run, each beside what it must be. */
-final class Figures {
+public final class Figures {
     private record Figure(String words, long found, long expected) {
         boolean isRight() {
             return found == expected;
         }
     }
 
-    private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final List<Figure> all = new ArrayList<>();
+    private final Map<String, Figure> named = new LinkedHashMap<>();
 
     /**
      * Notes a figure.
@@ -23,13 +24,19 @@ final class Figures {
      * @param words what was counted
      */
     void note(String name, String words, long found, long expected) {
-        figures.put(name, new Figure(words, found, expected));
+        named.put(name, new Figure(words, found, expected));
+        note(words, found, expected);
+    }
+
+    /** Notes a figure that people read and the line for programs leaves out. */
+    void note(String words, long found, long expected) {
+        all.add(new Figure(words, found, expected));
     }
 
     /** What is not as it must be, in words. */
-    List<String> wrong() {
+    public List<String> wrong() {
         List<String> wrong = new ArrayList<>();
-        figures.forEach((name, figure) -> {
+        all.forEach(figure -> {
             if (!figure.isRight()) {
                 wrong.add("%s: %,d, expected %,d".formatted(figure.words(), figure.found(), figure.expected()));
             }
@@ -39,13 +46,12 @@ final class Figures {
 
     String inWords(double seconds) {
         StringBuilder text = new StringBuilder("\nWhat was shown, recounted:\n");
-        figures.values()
-                .forEach(figure -> text.append("  %s %,10d  %s%s%n"
-                        .formatted(
-                                figure.isRight() ? "✓" : "✗",
-                                figure.found(),
-                                figure.words(),
-                                figure.isRight() ? "" : " — expected %,d".formatted(figure.expected()))));
+        all.forEach(figure -> text.append("  %s %,10d  %s%s%n"
+                .formatted(
+                        figure.isRight() ? "✓" : "✗",
+                        figure.found(),
+                        figure.words(),
+                        figure.isRight() ? "" : " — expected %,d".formatted(figure.expected()))));
         return text.append(
                         wrong().isEmpty()
                                 ? "Every figure is what it must be, after %.0f s.".formatted(seconds)
@@ -53,10 +59,10 @@ final class Figures {
                 .toString();
     }
 
-    /** One line of names and numbers; the names never change. */
-    String forPrograms(double seconds) {
+    /** One line of names and numbers; names and order never change. */
+    public String forPrograms(double seconds) {
         StringBuilder line = new StringBuilder("demo:");
-        figures.forEach(
+        named.forEach(
                 (name, figure) -> line.append(' ').append(name).append('=').append(figure.found()));
         return line.append(String.format(Locale.ROOT, " seconds=%.0f", seconds)).toString();
     }

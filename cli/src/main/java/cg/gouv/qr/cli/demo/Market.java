@@ -1,6 +1,5 @@
 package cg.gouv.qr.cli.demo;
 
-import cg.gouv.qr.cli.demo.Demo.Plan;
 import cg.gouv.qr.cli.stack.Identity;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;

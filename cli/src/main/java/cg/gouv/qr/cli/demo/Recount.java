@@ -1,7 +1,6 @@
 package cg.gouv.qr.cli.demo;
 
 import cg.gouv.qr.cli.audit.ManifestCheck;
-import cg.gouv.qr.cli.demo.Demo.Plan;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.shard.ShardReader;
 import cg.gouv.qr.signature.EpochKeys;
@@ -53,7 +52,6 @@ final class Recount {
             countVerdicts(figures, observed);
             ManifestCheck check = new ManifestCheck(database, vault.publicKey(), installation.store());
             figures.note(
-                    "manifest_disagreements",
                     "disagreements between the days' logs, signatures, rows and files",
                     check.run(null, true).disagreements().size(),
                     0);
@@ -87,7 +85,7 @@ final class Recount {
                     "select count(*) from certification where state = 'GRANTED' and decided_by <> reviewer and number = ?",
                     number);
         }
-        figures.note("certified", "certifications granted by another than the reviewer", granted, plan.products());
+        figures.note("certifications granted by another than the reviewer", granted, plan.products());
     }
 
     private void countStamps(Figures figures, Connection database, Produced produced) throws SQLException, IOException {
@@ -110,9 +108,9 @@ final class Recount {
         }
         figures.note("stamps", "stamps in the print packs", rows, plan.stamps());
         figures.note("distinct", "of them different from all others", all.size(), plan.stamps());
-        figures.note("sealed", "stamps in sealed shards, says the database", sealed, plan.stamps());
-        figures.note("lots_alike", "lots whose shard files hold just the printed stamps", alike, plan.lots());
-        figures.note("packs_intact", "downloaded packs with the promised SHA-256", intact, 2L * plan.lots());
+        figures.note("stamps in sealed shards, says the database", sealed, plan.stamps());
+        figures.note("lots whose shard files hold just the printed stamps", alike, plan.lots());
+        figures.note("downloaded packs with the promised SHA-256", intact, 2L * plan.lots());
     }
 
     private void countVerdicts(Figures figures, Observed observed) {
@@ -121,7 +119,6 @@ final class Recount {
         figures.note("forged_refused", "forgeries refused", observed.forgedRefused(), plan.samples());
         figures.note("revoked_seen", "revoked stamps seen as revoked", observed.revokedSeen(), observed.revoked());
         figures.note(
-                "neighbours_authentic",
                 "stamps beside the revoked range, still authentic",
                 observed.neighboursAuthentic(),
                 observed.neighbours());

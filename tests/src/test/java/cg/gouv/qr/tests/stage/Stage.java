@@ -98,6 +98,11 @@ public final class Stage {
         return installation;
     }
 
+    /** Where what takes long says how far it is. */
+    public Progress progress() {
+        return progress;
+    }
+
     public People people() {
         return people;
     }
