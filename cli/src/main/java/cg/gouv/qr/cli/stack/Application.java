@@ -11,7 +11,14 @@ import java.util.stream.Stream;
 final class Application {
     /** The folders whose change asks for a new archive. */
     static final List<String> MODULES = List.of(
-            "engine", "ejb-module", "batch-module", "web-module/verify", "web-module/api", "web-module/portal", "ear");
+            "engine",
+            "ejb-module",
+            "batch-module",
+            "web-module/gate",
+            "web-module/verify",
+            "web-module/api",
+            "web-module/portal",
+            "ear");
 
     private final Installation installation;
 

@@ -1,5 +1,6 @@
 package cg.gouv.qr.api.printing;
 
+import cg.gouv.qr.api.problem.ApiProblem;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,18 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 record ByteRange(long from, long to) {
     private static final Pattern SINGLE = Pattern.compile("bytes=[ \t]*(\\d*)-(\\d*)[ \t]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEVERAL = Pattern.compile("bytes=[ \t\\d-]*,[ \t\\d,-]*", Pattern.CASE_INSENSITIVE);
+    private static final String UNIT = "bytes=";
     private static final int SAFE_DIGITS = 18; // of a long
 
     /**
-     * Reads a header {@code Range} (RFC 9110, 14.1.2 and 14.2). What is malformed, of another unit or of several ranges is
-     * ignored, as the RFC allows: the answer is then the whole.
+     * Reads a header {@code Range} (RFC 9110, 14.1.2 and 14.2). Another unit must be ignored and several ranges may be: the
+     * answer is then the whole. What is malformed is refused rather than answered with more than was asked for.
      *
      * @throws NotSatisfiable if the range begins behind the end
+     * @throws ApiProblem 400 if it is no range of bytes
      */
     static Optional<ByteRange> of(@Nullable String header, long size) throws NotSatisfiable {
-        Matcher single = SINGLE.matcher(header == null ? "" : header.strip());
-        if (!single.matches() || (single.group(1).isEmpty() && single.group(2).isEmpty())) {
+        String range = header == null ? "" : header.strip();
+        if (!range.regionMatches(true, 0, UNIT, 0, UNIT.length())
+                || SEVERAL.matcher(range).matches()) {
             return Optional.empty();
+        }
+        Matcher single = SINGLE.matcher(range);
+        if (!single.matches() || (single.group(1).isEmpty() && single.group(2).isEmpty())) {
+            throw malformed(range);
         }
         if (single.group(1).isEmpty()) {
             return Optional.of(suffix(number(single.group(2)), size));
@@ -32,12 +41,16 @@ record ByteRange(long from, long to) {
         long first = number(single.group(1));
         long last = single.group(2).isEmpty() ? Long.MAX_VALUE : number(single.group(2));
         if (last < first) {
-            return Optional.empty();
+            throw malformed(range);
         }
         if (first >= size) {
             throw new NotSatisfiable();
         }
         return Optional.of(new ByteRange(first, Math.min(last, size - 1) + 1));
+    }
+
+    private static ApiProblem malformed(String range) {
+        return ApiProblem.field("Range", "invalid.header", "bytes=0-499", range);
     }
 
     private static ByteRange suffix(long length, long size) throws NotSatisfiable {

@@ -7,30 +7,31 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Answers for what fails outside of JAX-RS: no token, a file that is not there, a filter that throws. */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
+    /** As cg.gouv.qr.gate tells it. */
+    private static final String REFUSED_AT_THE_GATE = "cg.gouv.qr.gate.refused";
+
     @Inject
     transient ProblemAnswers problems;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var answer = answer(request);
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
-        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+        answer(request).send(response);
     }
 
     private ProblemAnswers.Answer answer(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             return problems.of(failure);
         }
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? problems.of(status)
-                : problems.of(404);
+        if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
+            return problems.of(404);
+        }
+        boolean atTheGate = request.getAttribute(REFUSED_AT_THE_GATE) != null;
+        return atTheGate && status == 400 ? problems.ofAddress() : problems.of(status);
     }
 }

@@ -27,7 +27,9 @@ final class HttpStatus {
             case 405 -> Diagnosis.of(405, "methodNotAllowed");
             case 406 -> Diagnosis.of(406, "notAcceptable");
             case 413 -> Diagnosis.of(413, "tooLarge");
+            case 414 -> Diagnosis.of(414, "addressTooLong");
             case 415 -> Diagnosis.of(415, "unsupportedMediaType");
+            case 431 -> Diagnosis.of(431, "headersTooLarge");
             case 503 -> Diagnosis.of(503, "unavailable");
             default -> status >= 400 && status < 500 ? Diagnosis.of(status, "malformedRequest") : Diagnosis.UNKNOWN;
         };

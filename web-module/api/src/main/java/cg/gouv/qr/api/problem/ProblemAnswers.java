@@ -7,9 +7,12 @@ import cg.gouv.qr.platform.ReportEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,15 +29,27 @@ public class ProblemAnswers {
     ReportEvent audit;
 
     /** @param headers beside the request's own */
-    public record Answer(int status, Map<String, String> headers, String body) {}
+    public record Answer(int status, Map<String, String> headers, String body) {
+        /** Outside of JAX-RS. */
+        public void send(HttpServletResponse response) throws IOException {
+            response.setStatus(status);
+            headers.forEach(response::setHeader);
+            response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     public Answer of(Throwable failure) {
         return of(Diagnosis.of(failure), failure);
     }
 
-    /** For what the server refused before any resource was reached. */
+    /** For what was refused before any resource was reached. */
     public Answer of(int status) {
         return answer(HttpStatus.diagnose(status));
+    }
+
+    /** For an address that is none. */
+    Answer ofAddress() {
+        return answer(Diagnosis.of(400, "malformedAddress"));
     }
 
     private Answer of(Diagnosis diagnosis, Throwable failure) {

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +44,8 @@ public class RateFilter extends HttpFilter {
             return;
         }
         var answer = problems.of(ApiProblem.of(429, "tooManyRequests", all.perMinute(), allowance.secondsToWait()));
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
         response.setHeader("Retry-After", Long.toString(allowance.secondsToWait()));
-        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+        answer.send(response);
     }
 
     private static String client(HttpServletRequest request) {

@@ -4,7 +4,6 @@ import cg.gouv.qr.api.call.CurrentRequest;
 import cg.gouv.qr.platform.CallContext;
 import cg.gouv.qr.platform.CallContext.Request;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -40,9 +39,6 @@ public class RequestFilter extends HttpFilter {
         MDC.put("request", id);
         setHeaders(request, response, id);
         try {
-            if (request.getDispatcherType() == DispatcherType.REQUEST) {
-                RequestTarget.check(request.getRequestURI(), request.getQueryString());
-            }
             chain.doFilter(request, response);
         } finally {
             MDC.remove("request");

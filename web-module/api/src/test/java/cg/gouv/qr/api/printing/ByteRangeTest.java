@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cg.gouv.qr.api.printing.ByteRange.NotSatisfiable;
-import java.util.Optional;
+import cg.gouv.qr.api.problem.ApiProblem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ByteRangeTest {
@@ -31,21 +33,18 @@ class ByteRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "bytes",
-                "bytes=",
-                "bytes=-",
-                "bytes=a-b",
-                "bytes=5-2",
-                "bytes=0-1,3-4",
-                "lines=1-2",
-                "bytes=1",
-                "bytes=+1-2"
-            })
-    void ignoresWhatItDoesNotUnderstand(String header) throws NotSatisfiable {
-        assertThat(ByteRange.of(header, 10_000)).isEqualTo(Optional.empty());
+    @NullSource
+    @ValueSource(strings = {"", "lines=1-2", "lines", "bytes=0-1,3-4", "bytes=0-0, -1"})
+    void givesTheWholeForOtherUnitsAndSeveralRanges(@Nullable String header) throws NotSatisfiable {
+        assertThat(ByteRange.of(header, 100)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=", "bytes=-", "bytes=a-b", "bytes=5-2", "bytes=1", "bytes=+1-2"})
+    void refusesWhatIsNoRangeOfBytes(String header) {
+        assertThatThrownBy(() -> ByteRange.of(header, 100))
+                .isInstanceOf(ApiProblem.class)
+                .hasMessageContaining(header);
     }
 
     @ParameterizedTest

@@ -23,7 +23,10 @@ public class RequestFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String id = UUID.randomUUID().toString();
+        // An error is dispatched through here again: it keeps its id.
+        String id = request.getAttribute(REQUEST_ID) instanceof String known
+                ? known
+                : UUID.randomUUID().toString();
         request.setAttribute(REQUEST_ID, id);
         request.setCharacterEncoding("UTF-8");
         response.setHeader("X-Request-Id", id);

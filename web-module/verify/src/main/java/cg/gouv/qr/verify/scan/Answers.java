@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -76,20 +77,35 @@ class Answers {
         long minutes = delay.toMinutes() + 1;
         response.setStatus(429); // RFC 6585
         response.setHeader("Retry-After", Long.toString(seconds));
-        String title = texts.text("wait.title");
-        String message = texts.text("wait.message", minutes);
+        JsonObjectBuilder json = Json.createObjectBuilder().add("retryAfter", seconds);
+        notice("wait", texts.text("wait.message", minutes), json, texts, request, response);
+    }
+
+    /** Says that a request cannot be answered, and why, as far as its sender can do something about it.
+     *  @param what the texts' family: {@code refused} or {@code failed} */
+    void excuse(int status, String what, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageTexts texts = PageTexts.in(Language.of(request));
+        response.setStatus(status);
+        notice(what, texts.text(what + ".message"), Json.createObjectBuilder(), texts, request, response);
+    }
+
+    private void notice(
+            String what,
+            String message,
+            JsonObjectBuilder json,
+            PageTexts texts,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String title = texts.text(what + ".title");
         if (Accepted.of(request.getHeader("Accept")) == Accepted.JSON) {
-            String json = Json.createObjectBuilder()
-                    .add("title", title)
-                    .add("message", message)
-                    .add("retryAfter", seconds)
-                    .build()
-                    .toString();
-            Pages.send(response, JSON, texts.language(), json);
+            String body =
+                    json.add("title", title).add("message", message).build().toString();
+            Pages.send(response, JSON, texts.language(), body);
         } else {
             Map<String, ?> model =
                     Map.of("look", "unconfirmed", "message", message, "shape", Pages.shape("unconfirmed"));
-            Pages.send(response, HTML, texts.language(), pages.draw("wait", title, texts, model));
+            Pages.send(response, HTML, texts.language(), pages.draw("notice", title, texts, model));
         }
     }
 }

@@ -90,7 +90,7 @@ class PagesTest {
                     .contains("name=\"code\"", "method=\"post\"")
                     .doesNotContain("{{");
             assertThat(pages.draw(
-                            "wait",
+                            "notice",
                             "x",
                             PageTexts.in(language),
                             Map.of("look", "unconfirmed", "message", "m", "shape", "s")))

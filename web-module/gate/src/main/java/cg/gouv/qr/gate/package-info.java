@@ -1,0 +1,8 @@
+/**
+ * What stands before every web application, since the server would answer some requests by itself with an empty page: it
+ * measures them and has the application's own error page answer. It knows Undertow and nothing of the platform.
+ */
+@NullMarked
+package cg.gouv.qr.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package cg.gouv.qr.verify.scan;
+
+import cg.gouv.qr.verification.PresentedCode;
+import cg.gouv.qr.verification.Verdict;
+import cg.gouv.qr.verification.VerifyCode;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Answers what never reached a servlet of ours. An address that nobody can decode is no code, and gets its verdict as any
+ * other that is none.
+ */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    /** No code has a percent sign. */
+    private static final String NO_CODE = "/%";
+
+    @Inject
+    transient VerifyCode verify;
+
+    @Inject
+    transient Answers answers;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 400;
+        if (status == 400) {
+            Verdict unreadable = verify.verify(PresentedCode.ofPath(NO_CODE), LookAhead.of(request));
+            response.setStatus(HttpServletResponse.SC_OK);
+            answers.verdict(unreadable, request, response);
+        } else {
+            answers.excuse(status, status < 500 || status == 501 ? "refused" : "failed", request, response);
+        }
+    }
+}
