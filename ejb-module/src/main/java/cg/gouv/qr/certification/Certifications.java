@@ -89,6 +89,24 @@ public class Certifications {
                 .findFirst();
     }
 
+    /**
+     * What stands today for whatever was made under this number: the certification itself or, where that expired, the last
+     * of its granted renewals. What was suspended or revoked stands for itself, and no earlier grant speaks for it.
+     *
+     * @throws NotFound if there is none, or it is another's
+     */
+    public Certification standing(CertificationNumber number) {
+        Certification standing = get(number);
+        while (standing.state() == CertificationState.EXPIRED) {
+            Optional<Certification> renewal = renewalOf(standing.number());
+            if (renewal.isEmpty()) {
+                break;
+            }
+            standing = renewal.get();
+        }
+        return standing;
+    }
+
     void add(Certification certification) {
         em.persist(certification);
     }

@@ -57,7 +57,8 @@ public class ReleaseLots {
     Clock clock;
 
     /**
-     * @throws cg.gouv.qr.order.CertificationNotInForce if it was suspended, revoked or expired since the order
+     * @throws cg.gouv.qr.order.CertificationNotInForce if it was suspended or revoked since the order, or
+     *     expired without a renewal in force
      * @throws StamperNotApproved if the stamper was suspended or expired since the order
      */
     public Lot release(LotNumber number, long version) {

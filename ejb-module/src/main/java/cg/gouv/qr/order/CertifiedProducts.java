@@ -1,42 +1,60 @@
 package cg.gouv.qr.order;
 
+import cg.gouv.qr.certification.Certification;
+import cg.gouv.qr.certification.CertificationNumber;
+import cg.gouv.qr.certification.Certifications;
+import cg.gouv.qr.platform.InvalidValue;
+import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.OrganisationId;
+import cg.gouv.qr.product.Product;
+import cg.gouv.qr.product.Products;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /** The products for which stamps may be made, by the number of their certification. */
 @ApplicationScoped
 public class CertifiedProducts {
-    private static final String IN_FORCE = "select p.id, p.designation, p.gtin from certification c"
-            + " join product p on p.id = c.product_id where c.number = :number and c.organisation_id = :organisation"
-            + " and c.state = 'GRANTED' and c.valid_from <= :day and c.valid_until >= :day";
+    @Inject
+    Certifications certifications;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Products products;
 
     /**
+     * What is ordered under a certification that holds itself: a new order names the renewal, not what it renewed.
+     *
      * @param owner of the certification
      * @throws CertificationNotInForce if it is another's, or does not hold on the day
      */
-    CertifiedProduct inForce(String number, OrganisationId owner, LocalDate day) {
-        List<?> rows = em.createNativeQuery(IN_FORCE)
-                .setParameter("number", number)
-                .setParameter("organisation", owner.value())
-                .setParameter("day", day)
-                .getResultList();
-        if (rows.isEmpty()) {
+    Product inForce(String number, OrganisationId owner, LocalDate day) {
+        Certification certification = certified(number, owner, day);
+        if (!certification.number().value().equals(number)) {
             throw new CertificationNotInForce(number);
         }
-        Object[] row = (Object[]) rows.get(0);
-        return new CertifiedProduct((UUID) row[0], (String) row[1], (String) row[2]);
+        return products.get(certification.product());
     }
 
-    /** @throws CertificationNotInForce if it does not hold on the day */
+    /**
+     * What was ordered under a certification may be made while that holds, or the renewal that followed it.
+     *
+     * @throws CertificationNotInForce if neither holds on the day
+     */
     public void requireInForce(String number, OrganisationId owner, LocalDate day) {
-        inForce(number, owner, day);
+        var certification = certified(number, owner, day);
+        assert certification.isInForceOn(day);
+    }
+
+    private Certification certified(String number, OrganisationId owner, LocalDate day) {
+        Certification standing;
+        try {
+            standing = certifications.standing(new CertificationNumber(number));
+        } catch (NotFound | InvalidValue e) {
+            throw new CertificationNotInForce(number);
+        }
+        if (!standing.organisation().equals(owner) || !standing.isInForceOn(day)) {
+            throw new CertificationNotInForce(number);
+        }
+        return standing;
     }
 }

@@ -2,11 +2,13 @@ package cg.gouv.qr.order;
 
 import cg.gouv.qr.code.CodeFormat;
 import cg.gouv.qr.code.CodePrefix;
+import cg.gouv.qr.code.Gtin;
 import cg.gouv.qr.platform.Caller;
 import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.platform.Ids;
 import cg.gouv.qr.platform.OrganisationId;
 import cg.gouv.qr.platform.Required;
+import cg.gouv.qr.product.Product;
 import cg.gouv.qr.stamper.StamperNotApproved;
 import cg.gouv.qr.stamper.Stampers;
 import cg.gouv.qr.tariff.OfferedProfiles;
@@ -64,11 +66,12 @@ class Pricing {
         OrganisationId stamper = new OrganisationId(Ids.uuid(at + "stamper", stamperText));
         int profile = Required.number(at + "encoderProfile", requested.encoderProfile(), 1, 4);
         int quantity = Required.number(at + "quantity", requested.quantity(), 1, MAXIMUM_QUANTITY);
-        CertifiedProduct product = products.inForce(certification, organisation, today);
+        Product product = products.inForce(certification, organisation, today);
         stampers.find(stamper)
                 .orElseThrow(() -> new StamperNotApproved(stamper))
                 .requireApproved(today);
-        CodePrefix prefix = profiles.prefix(profile, product.gtin(), product.designation());
+        CodePrefix prefix =
+                profiles.prefix(profile, product.gtin().map(Gtin::value).orElse(null), product.designation());
         Tariff tariff = tariffs.inForce(profile, today);
         if (quantity < tariff.minimumQuantity()) {
             throw new BelowMinimum(at + "quantity", tariff.minimumQuantity(), quantity);
@@ -77,7 +80,7 @@ class Pricing {
                 index + 1,
                 organisation.value(),
                 certification,
-                product.id(),
+                product.id().value(),
                 product.designation(),
                 stamper.value(),
                 profile,

@@ -1,9 +1,14 @@
 package cg.gouv.qr.printing;
 
+import cg.gouv.qr.certification.Certification;
+import cg.gouv.qr.certification.CertificationNumber;
+import cg.gouv.qr.certification.CertificationState;
+import cg.gouv.qr.certification.Certifications;
 import cg.gouv.qr.lot.Lot;
 import cg.gouv.qr.platform.AsPlatform;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -12,8 +17,6 @@ import jakarta.persistence.PersistenceContext;
 @AsPlatform("printing")
 @PermitAll
 public class PackObstacles {
-    private static final String CERTIFICATION_REVOKED =
-            "select exists (select from certification where number = :number and state = 'REVOKED')";
     private static final String LOT_REVOKED =
             "select exists (select from revocation where lot_number = :lot and lifted_at is null"
                     + " and first_position = 1 and last_position >= :quantity)";
@@ -21,16 +24,17 @@ public class PackObstacles {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Certifications certifications;
+
     /**
-     * @throws CertificationRevoked if the certification behind the lot is revoked
+     * @throws CertificationRevoked if the certification behind the lot, or the renewal that followed it, is revoked
      * @throws LotRevoked if the whole lot is
      */
     public void requireNone(Lot lot) {
-        boolean certification = (boolean) em.createNativeQuery(CERTIFICATION_REVOKED)
-                .setParameter("number", lot.certification())
-                .getSingleResult();
-        if (certification) {
-            throw new CertificationRevoked(lot.number(), lot.certification());
+        Certification standing = certifications.standing(new CertificationNumber(lot.certification()));
+        if (standing.state() == CertificationState.REVOKED) {
+            throw new CertificationRevoked(lot.number(), standing.number().value());
         }
         boolean revoked = (boolean) em.createNativeQuery(LOT_REVOKED)
                 .setParameter("lot", lot.number().value())

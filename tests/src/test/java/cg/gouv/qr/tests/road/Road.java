@@ -107,7 +107,10 @@ final class Road {
         Answer opened = company.client()
                 .post(API + "certifications", Map.of("product", product(company, designation)))
                 .expect(201);
-        String number = opened.json().path("number").asText();
+        return submitted(company, opened.json().path("number").asText());
+    }
+
+    private String submitted(People.Member company, String number) {
         company.client()
                 .upload(
                         "POST",
@@ -133,12 +136,33 @@ final class Road {
 
     /** A certification in force: submitted by the company, reviewed by one operator, granted by another. */
     String certified(People.Member company, String designation) {
-        String number = dossier(company, designation);
+        return certified(company, designation, today().plusYears(2));
+    }
+
+    String certified(People.Member company, String designation, LocalDate validUntil) {
+        return granted(dossier(company, designation), validUntil);
+    }
+
+    /** The certification that takes the place of one near its end. @return its number */
+    String renewed(People.Member company, String certification) {
+        Answer opened = company.client()
+                .post(API + "certifications/" + certification + "/renewal", null)
+                .expect(201);
+        return granted(
+                submitted(company, opened.json().path("number").asText()),
+                today().plusYears(2));
+    }
+
+    private String granted(String number, LocalDate validUntil) {
         String path = "certifications/" + number;
         change(reviewer, path, "review", null);
         change(reviewer, path, "opinion", Map.of("opinion", "FAVOURABLE", "comment", "Conforme aux analyses."));
-        change(granter, path, "grant", Map.of("validUntil", today().plusYears(2).toString()));
+        change(granter, path, "grant", Map.of("validUntil", validUntil.toString()));
         return number;
+    }
+
+    void suspended(String certification) {
+        change(reviewer, "certifications/" + certification, "suspension", Map.of("reason", "Contrôle en cours"));
     }
 
     /** Reads the record, then does that to what was read. */
@@ -149,6 +173,15 @@ final class Road {
 
     /** An order of a line for each quantity. @return its number */
     String ordered(People.Member company, People.Member stamper, String certification, int... quantities) {
+        return order(company, stamper, certification, quantities)
+                .expect(201)
+                .json()
+                .path("number")
+                .asText();
+    }
+
+    /** Tries to order a line for each quantity. */
+    Answer order(People.Member company, People.Member stamper, String certification, int... quantities) {
         List<Map<String, Object>> lines = IntStream.of(quantities)
                 .mapToObj(quantity -> Map.<String, Object>of(
                         "certification",
@@ -165,11 +198,7 @@ final class Road {
                         API + "orders",
                         Map.of("lines", lines),
                         "Idempotency-Key",
-                        UUID.randomUUID().toString())
-                .expect(201)
-                .json()
-                .path("number")
-                .asText();
+                        UUID.randomUUID().toString());
     }
 
     /** The order's invoice, paid: recorded by one person in office, confirmed by another. */
@@ -203,8 +232,13 @@ final class Road {
     }
 
     void released(String order) {
+        release(order).expect(200);
+    }
+
+    /** Tries to release what is planned of the order. */
+    Answer release(String order) {
         Answer read = granter.get(API + "orders/" + order).expect(200);
-        granter.change(API + "orders/" + order + "/release", read, null).expect(200);
+        return granter.change(API + "orders/" + order + "/release", read, null);
     }
 
     /** Waits until every lot of the order is sealed. */
