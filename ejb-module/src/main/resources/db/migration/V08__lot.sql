@@ -2,8 +2,11 @@ create table key_epoch (
     number int primary key check (number between 0 and 1023),
     wrapped_root bytea not null,
     state text not null check (state in ('ACTIVE', 'ACCEPTED', 'CLOSED', 'RETIRED')),
+    state_at timestamptz not null,
+    state_reason text check (length(state_reason) between 3 and 1000),
     created_at timestamptz not null,
-    version bigint not null
+    version bigint not null,
+    check (state not in ('CLOSED', 'RETIRED') or state_reason is not null)
 );
 -- New lots take the one active epoch.
 create unique index key_epoch_active on key_epoch ((true)) where state = 'ACTIVE';

@@ -8,6 +8,6 @@ public enum EpochState {
     ACCEPTED,
     /** Compromised: only its sealed positions are believed, and verdicts say so. */
     CLOSED,
-    /** Its tags are no longer believed at all. */
+    /** Its tags are believed no more: its stamps read as forged. */
     RETIRED
 }

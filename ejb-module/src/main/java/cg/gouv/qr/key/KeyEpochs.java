@@ -1,5 +1,7 @@
 package cg.gouv.qr.key;
 
+import cg.gouv.qr.platform.NotFound;
+import cg.gouv.qr.platform.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +32,24 @@ public class KeyEpochs {
 
     public Optional<KeyEpoch> find(int number) {
         return Optional.ofNullable(em.find(KeyEpoch.class, number));
+    }
+
+    /** @throws NotFound if it was never opened */
+    KeyEpoch get(int number) {
+        return find(number).orElseThrow(() -> new NotFound("epoch", number));
+    }
+
+    /** @throws StaleVersion if it changed since the caller read it */
+    KeyEpoch get(int number, long version) {
+        KeyEpoch epoch = get(number);
+        StaleVersion.check(version, epoch.version());
+        return epoch;
+    }
+
+    /** The change written, so that its new version can be told. */
+    KeyEpoch written(KeyEpoch epoch) {
+        em.flush();
+        return epoch;
     }
 
     /** The one that new lots take, if any was ever opened. */

@@ -63,7 +63,7 @@ public class OpenEpoch {
         if (number > Epoch.MAX) {
             throw new EpochsExhausted();
         }
-        epochs.active().ifPresent(KeyEpoch::succeeded);
+        epochs.active().ifPresent(before -> before.succeeded(now));
         epochs.write();
         KeyEpoch epoch = new KeyEpoch(number, wrappedRoot(number), now);
         epochs.add(epoch);

@@ -4,7 +4,6 @@ import static cg.gouv.qr.platform.Permission.KEYS_MANAGE;
 import static cg.gouv.qr.platform.Permission.QR_GENERATE;
 import static cg.gouv.qr.platform.Permission.RECORDS_READ;
 
-import cg.gouv.qr.platform.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,9 +16,9 @@ public class ReadEpochs {
     @Inject
     KeyEpochs epochs;
 
-    /** @throws NotFound if it was never opened */
+    /** @throws cg.gouv.qr.platform.NotFound if it was never opened */
     public KeyEpoch read(int number) {
-        return epochs.find(number).orElseThrow(() -> new NotFound("epoch", number));
+        return epochs.get(number);
     }
 
     /** In the order of their numbers; 1,024 at most. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order line's production run: a contiguous block of serials, one epoch, one profile, one stamper. It is planned when
  * its order is paid, released by an operator, may be paused and resumed, and is sealed with its last shard. Everything
- * that determines its stamps is fixed when it is planned.
+ * that determines its stamps is fixed when it is planned, but for an epoch that was closed before the release.
  */
 @Entity
 public class Lot {
@@ -122,6 +122,12 @@ public class Lot {
         this.specimenFirstSerial = specimens.first();
         this.specimenQuantity = Math.toIntExact(specimens.quantity());
         this.plannedAt = now;
+    }
+
+    /** Nothing of it is made yet, so that another epoch's keys may sign it. */
+    void moveTo(int otherEpoch) {
+        WrongState.unless("lot", number, state, PLANNED);
+        epoch = otherEpoch;
     }
 
     void release(String by, Instant now) {

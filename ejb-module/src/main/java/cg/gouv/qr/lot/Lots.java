@@ -71,6 +71,14 @@ public class Lots {
                 .getSingleResult();
     }
 
+    /** How many lots of the epoch are released and not sealed. */
+    long inProduction(int epoch) {
+        return em.createQuery("select count(l) from Lot l where l.epoch = :epoch and l.state in :states", Long.class)
+                .setParameter("epoch", epoch)
+                .setParameter("states", List.of(LotState.IN_PRODUCTION, LotState.PAUSED))
+                .getSingleResult();
+    }
+
     /** The newest first. */
     Page<Lot> page(@Nullable LotState state, @Nullable OrderNumber order, Cursor cursor) {
         long before = cursor.after() == null

@@ -2,6 +2,9 @@ package cg.gouv.qr.lot;
 
 import static cg.gouv.qr.platform.Permission.QR_GENERATE;
 
+import cg.gouv.qr.key.KeyEpoch;
+import cg.gouv.qr.key.KeyEpochs;
+import cg.gouv.qr.key.NoActiveEpoch;
 import cg.gouv.qr.order.CertifiedProducts;
 import cg.gouv.qr.order.OrderNumber;
 import cg.gouv.qr.order.OrderState;
@@ -42,6 +45,9 @@ public class ReleaseLots {
     Stampers stampers;
 
     @Inject
+    KeyEpochs epochs;
+
+    @Inject
     Configuration configuration;
 
     @Inject
@@ -60,6 +66,7 @@ public class ReleaseLots {
      * @throws cg.gouv.qr.order.CertificationNotInForce if it was suspended or revoked since the order, or
      *     expired without a renewal in force
      * @throws StamperNotApproved if the stamper was suspended or expired since the order
+     * @throws NoActiveEpoch if the epoch that it was planned in was closed, and none is open
      */
     public Lot release(LotNumber number, long version) {
         Lot lot = lots.get(number, version);
@@ -87,12 +94,22 @@ public class ReleaseLots {
         return all;
     }
 
+    // Closed keys sign nothing more, and what is paid must be made: the lot takes the active epoch instead.
+    private void signWithAnOpenEpoch(Lot lot) {
+        int planned = lot.epoch();
+        if (epochs.find(planned).filter(KeyEpoch::isSigning).isEmpty()) {
+            lot.moveTo(epochs.active().orElseThrow(NoActiveEpoch::new).number());
+            events.fire(new LotMoved(lot.number(), lot.organisation(), planned, lot.epoch()));
+        }
+    }
+
     private void release(Lot lot) {
         LocalDate today = LocalDate.now(clock.withZone(country.zone()));
         products.requireInForce(lot.certification(), lot.organisation(), today);
         stampers.find(lot.stamper())
                 .orElseThrow(() -> new StamperNotApproved(lot.stamper()))
                 .requireApproved(today);
+        signWithAnOpenEpoch(lot);
         lot.release(caller.person(), clock.instant());
         int count = shards.cut(lot.number(), configuration.shardSize());
         events.fire(new LotReleased(lot.number(), lot.organisation(), count));

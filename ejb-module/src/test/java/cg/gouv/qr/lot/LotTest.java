@@ -35,6 +35,15 @@ class LotTest {
     }
 
     @Test
+    void takesAnotherEpochUntilItsRelease() {
+        lot.moveTo(9);
+        assertThat(lot.epoch()).isEqualTo(9);
+        lot.release("odile", NOON);
+        refuses(() -> lot.moveTo(10));
+        assertThat(lot.epoch()).isEqualTo(9);
+    }
+
+    @Test
     void isSealedWhilePausedWhenItsLastLeasedShardIs() {
         lot.release("odile", NOON);
         lot.pause();

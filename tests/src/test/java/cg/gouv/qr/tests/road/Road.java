@@ -148,9 +148,7 @@ final class Road {
         Answer opened = company.client()
                 .post(API + "certifications/" + certification + "/renewal", null)
                 .expect(201);
-        return granted(
-                submitted(company, opened.json().path("number").asText()),
-                today().plusYears(2));
+        return granted(submitted(company, opened.json().path("number").asText()), today().plusYears(2));
     }
 
     private String granted(String number, LocalDate validUntil) {
@@ -239,6 +237,14 @@ final class Road {
     Answer release(String order) {
         Answer read = granter.get(API + "orders/" + order).expect(200);
         return granter.change(API + "orders/" + order + "/release", read, null);
+    }
+
+    void paused(long lot) {
+        change(granter, "lots/" + lot, "pause", null);
+    }
+
+    void resumed(long lot) {
+        change(granter, "lots/" + lot, "resumption", null);
     }
 
     /** Waits until every lot of the order is sealed. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was sealed of a lot, and the same made again by the engine alone, which no server disturbed. */
@@ -94,6 +95,19 @@ final class StoredShards {
             }
         }
         return stamps;
+    }
+
+    /** The code that the lot's stamp of that position would have in that epoch, whether or not it was ever made. */
+    String codeIn(int epoch, int position) {
+        long first = number(
+                stage.database()
+                        .all("select first_serial from lot where number = ?", lot)
+                        .get(0),
+                "first_serial");
+        return keys(epoch)
+                .signer()
+                .sign(CodeFormat.STANDARD, Optional.empty(), first + position - 1)
+                .text();
     }
 
     private static CodeFormat format(Map<String, @Nullable Object> row) {

@@ -1,9 +1,12 @@
 package cg.gouv.qr.api.key;
 
+import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import cg.gouv.qr.api.request.Answers;
 import cg.gouv.qr.api.request.Creates;
+import cg.gouv.qr.api.request.IfMatch;
+import cg.gouv.qr.key.EndEpoch;
 import cg.gouv.qr.key.KeyEpoch;
 import cg.gouv.qr.key.OpenEpoch;
 import cg.gouv.qr.key.ReadEpochs;
@@ -13,6 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,8 +28,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** Key epochs: the administrator opens the first, and then one a month at most. */
+/** Key epochs: the administrator opens the first, then one a month at most, and closes or retires those that need it. */
 @Path("epochs")
 @RequestScoped
 @Consumes(APPLICATION_JSON)
@@ -35,6 +40,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EpochsResource {
     @Inject
     OpenEpoch open;
+
+    @Inject
+    EndEpoch end;
 
     @Inject
     ReadEpochs read;
@@ -49,6 +57,32 @@ public class EpochsResource {
         return Answers.created(here, epoch.number(), EpochAnswer.of(epoch), epoch.version());
     }
 
+    @POST
+    @Path("{number}/closure")
+    @RolesAllowed(Permission.KEYS_MANAGE)
+    @Operation(
+            summary = "Closes an epoch whose keys are compromised, for good",
+            description = "No lot takes it any more. Stamps that were sealed stay authentic, with the caution"
+                    + " keys_compromised; nothing else that its keys sign is believed. If it was the active epoch, no lot"
+                    + " can be planned until the next one is opened.")
+    @APIResponseSchema(EpochAnswer.class)
+    public Response close(
+            @PathParam("number") int number, @HeaderParam(IF_MATCH) @Nullable String ifMatch, EndRequest request) {
+        return ok(end.close(number, request.reason(), request.confirmation(), IfMatch.version(ifMatch)));
+    }
+
+    @POST
+    @Path("{number}/retirement")
+    @RolesAllowed(Permission.KEYS_MANAGE)
+    @Operation(
+            summary = "Retires an accepted or closed epoch, for good: all of its stamps read as forged",
+            description = "Refused while lots of the epoch are in production.")
+    @APIResponseSchema(EpochAnswer.class)
+    public Response retire(
+            @PathParam("number") int number, @HeaderParam(IF_MATCH) @Nullable String ifMatch, EndRequest request) {
+        return ok(end.retire(number, request.reason(), request.confirmation(), IfMatch.version(ifMatch)));
+    }
+
     @GET
     @Operation(summary = "Lists all key epochs, in the order of their numbers")
     public List<EpochAnswer> list() {
@@ -60,7 +94,10 @@ public class EpochsResource {
     @Operation(summary = "Reads a key epoch")
     @APIResponseSchema(EpochAnswer.class)
     public Response read(@PathParam("number") int number) {
-        KeyEpoch epoch = read.read(number);
+        return ok(read.read(number));
+    }
+
+    private static Response ok(KeyEpoch epoch) {
         return Answers.ok(EpochAnswer.of(epoch), epoch.version());
     }
 }
