@@ -11,6 +11,13 @@ create table key_epoch (
 -- New lots take the one active epoch.
 create unique index key_epoch_active on key_epoch ((true)) where state = 'ACTIVE';
 
+-- Every key that ever signed a manifest, by its public half: a manifest outlives the vault that signed it.
+create table manifest_key (
+    key_id text primary key check (key_id ~ '^[0-9a-f]{16}$'),
+    public_key bytea not null check (length(public_key) = 44),
+    first_used_at timestamptz not null
+);
+
 -- One sequence of 45-bit serials for the whole country; lots take contiguous blocks.
 create table serial_sequence (
     only_row boolean primary key default true check (only_row),
@@ -114,4 +121,4 @@ end $$;
 grant select, insert, update on key_epoch, lot, shard, day_log_head to ${app_role};
 grant usage on sequence lot_number to ${app_role};
 grant select, update on serial_sequence to ${app_role};
-grant select, insert on day_log_entry to ${app_role};
+grant select, insert on manifest_key, day_log_entry to ${app_role};

@@ -1,5 +1,6 @@
 package cg.gouv.qr.lot;
 
+import cg.gouv.qr.key.ManifestKeys;
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.shard.DayLogEntry;
 import cg.gouv.qr.shard.SealedShard;
@@ -38,6 +39,9 @@ public class SealShard {
     KeyVault vault;
 
     @Inject
+    ManifestKeys keys;
+
+    @Inject
     SealLot lots;
 
     @Inject
@@ -53,6 +57,7 @@ public class SealShard {
         markSealed(lease, file);
         DayLogEntry entry = logs.append(lease.shard(), signed);
         sealed.fire(new ShardSealed(lease.shard(), lease.quantity(), entry.day(), entry.sequence()));
+        keys.keepOwn();
         lots.sealWhenComplete(new LotNumber(lease.shard().lot()));
     }
 

@@ -1,5 +1,6 @@
 package cg.gouv.qr.printing;
 
+import cg.gouv.qr.key.ManifestKeys;
 import cg.gouv.qr.lot.Lots;
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.platform.DomainEvent;
@@ -49,6 +50,9 @@ public class PackLeases {
     PackPlans plans;
 
     @Inject
+    ManifestKeys keys;
+
+    @Inject
     Event<DomainEvent> events;
 
     @Inject
@@ -95,6 +99,7 @@ public class PackLeases {
     public void ready(PackLease lease, PreparedPack prepared) {
         PrintPack pack = packs.locked(lease.pack());
         pack.ready(lease, prepared, clock.instant());
+        keys.keepOwn();
         events.fire(new PackReady(
                 pack.id(),
                 pack.lot(),

@@ -18,6 +18,7 @@ final class Tables {
             "key_alarm",
             "key_epoch",
             "lot_change",
+            "manifest_key",
             "outbox_message",
             "serial_sequence",
             "tariff");
