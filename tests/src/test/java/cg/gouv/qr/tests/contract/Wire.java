@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,16 @@ final class Wire {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
 
     private final URI server;
+    private final String from;
 
     Wire(Stage stage) {
-        server = URI.create(stage.installation().serverUrl());
+        this(stage, "127.0.0.1");
+    }
+
+    /** @param from one of this machine's own addresses, which the server sees as the client's */
+    Wire(Stage stage, String from) {
+        this.server = URI.create(stage.installation().serverUrl());
+        this.from = from;
     }
 
     /** What came back: the head with its line ends, and the body. */
@@ -54,7 +62,7 @@ final class Wire {
                 + "\r\nConnection: close\r\n"
                 + String.join(
                         "", Arrays.stream(headers).map(line -> line + "\r\n").toList()) + "\r\n" + body;
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+        try (Socket socket = new Socket(server.getHost(), server.getPort(), InetAddress.getByName(from), 0)) {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return reply(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

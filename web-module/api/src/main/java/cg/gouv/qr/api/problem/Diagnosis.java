@@ -1,5 +1,6 @@
 package cg.gouv.qr.api.problem;
 
+import cg.gouv.qr.api.signin.KeysAway;
 import cg.gouv.qr.platform.InvalidValue;
 import cg.gouv.qr.platform.Problem;
 import com.fasterxml.jackson.core.JacksonException;
@@ -93,9 +94,13 @@ record Diagnosis(
 
     /**
      * A bad token is refused with 401. What the container's sign-in throws instead means that it could not ask the identity
-     * provider for its keys; it says so in many ways, such as "No expected issuer given".
+     * provider for its keys; it says so in many ways, such as "No expected issuer given". Of a key it would say nothing, so
+     * {@link KeysAway} does.
      */
     private static boolean isSignIn(Throwable cause) {
+        if (cause instanceof KeysAway) {
+            return true;
+        }
         StackTraceElement[] trace = cause.getStackTrace();
         return trace.length > 0 && trace[0].getClassName().startsWith(SIGN_IN);
     }

@@ -14,9 +14,13 @@ import java.io.IOException;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
-/** Lets each client make so many requests a minute: by the subject of its token, or by its address where there is none. */
+/**
+ * Lets each client make so many requests a minute: by the subject of its token, or by its address where there is none that is
+ * valid. Both are counted apart, so that whoever tries tokens from an office's address locks none of its people out.
+ */
 public class RateFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
+    private static final String COUNTED = "cg.gouv.qr.api.counted";
 
     @Inject
     transient Configuration configuration;
@@ -34,6 +38,12 @@ public class RateFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // An error is dispatched through here again. Whoever was refused at sign-in was not seen before.
+        if (request.getAttribute(COUNTED) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(COUNTED, true);
         Allowances all = java.util.Objects.requireNonNull(allowances);
         Allowance allowance = all.take(client(request));
         response.setHeader("RateLimit-Limit", Integer.toString(all.perMinute()));
@@ -43,9 +53,9 @@ public class RateFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        var answer = problems.of(ApiProblem.of(429, "tooManyRequests", all.perMinute(), allowance.secondsToWait()));
         response.setHeader("Retry-After", Long.toString(allowance.secondsToWait()));
-        answer.send(response);
+        problems.of(ApiProblem.of(429, "tooManyRequests", all.perMinute(), allowance.secondsToWait()))
+                .send(response);
     }
 
     private static String client(HttpServletRequest request) {
