@@ -1,12 +1,15 @@
 package cg.gouv.qr.tests.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -155,6 +158,37 @@ record Operation(JsonNode document, String method, String path, JsonNode descrip
             }
         }));
         return fields;
+    }
+
+    /** The JSON that the description gives as its example. */
+    Map<String, Object> example() {
+        Map<String, Object> example = new TreeMap<>();
+        body().ifPresent(schema -> schema.path("properties").properties().forEach(field -> {
+            Object value = example(field.getValue());
+            example.put(field.getKey(), value);
+        }));
+        return example;
+    }
+
+    private Object example(JsonNode described) {
+        JsonNode schema = resolved(described);
+        JsonNode given = described.path("examples").path(0);
+        if (!given.isMissingNode()) {
+            return given;
+        }
+        return switch (schema.path("type").asText()) {
+            case "integer" -> Math.max(1, schema.path("minimum").asLong());
+            case "boolean" -> true;
+            default ->
+                schema.path("format").asText().equals("date")
+                        ? LocalDate.now(ZoneOffset.UTC).plusDays(1).toString()
+                        : schema.path("enum").path(0).asText();
+        };
+    }
+
+    /** The path up to its last parameter: what it changes. */
+    String record() {
+        return path.replaceFirst("}[^{}]*$", "}");
     }
 
     private JsonNode resolved(JsonNode node) {

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** The steps of the road, each as one call. Whoever takes it is who may. */
-final class Road {
+public final class Road {
     private static final String API = "/api/v1/";
     private static final int STANDARD = 1;
     private final People people;
@@ -31,7 +31,7 @@ final class Road {
     private final Client granter;
     private final Client administrator;
 
-    Road(Stage stage) {
+    public Road(Stage stage) {
         people = stage.people();
         reviewer = people.official(Role.OPERATEUR_OCC, "reviewer").client();
         granter = people.official(Role.OPERATEUR_OCC, "granter").client();
@@ -39,7 +39,7 @@ final class Road {
     }
 
     /** What production needs once: an epoch's keys and a price. */
-    Road open() {
+    public Road open() {
         if (active(API + "epochs", "ACTIVE").isEmpty()) {
             administrator.post(API + "epochs", Map.of()).expect(201);
         }
@@ -78,7 +78,7 @@ final class Road {
     }
 
     /** A stamper that operators approved: companies may choose it. */
-    People.Member stamper(String name) {
+    public People.Member stamper(String name) {
         People.Member stamper = people.stamper(name);
         Answer known = reviewer.get(API + "stampers/" + stamper.organisation());
         if (known.status() == 404) {
@@ -93,7 +93,7 @@ final class Road {
     }
 
     /** A product of the company. @return its id */
-    String product(People.Member company, String designation) {
+    public String product(People.Member company, String designation) {
         return company.client()
                 .post(API + "products", Map.of("designation", designation))
                 .expect(201)
@@ -135,7 +135,7 @@ final class Road {
     }
 
     /** A certification in force: submitted by the company, reviewed by one operator, granted by another. */
-    String certified(People.Member company, String designation) {
+    public String certified(People.Member company, String designation) {
         return certified(company, designation, today().plusYears(2));
     }
 
@@ -170,7 +170,7 @@ final class Road {
     }
 
     /** An order of a line for each quantity. @return its number */
-    String ordered(People.Member company, People.Member stamper, String certification, int... quantities) {
+    public String ordered(People.Member company, People.Member stamper, String certification, int... quantities) {
         return order(company, stamper, certification, quantities)
                 .expect(201)
                 .json()
@@ -200,7 +200,7 @@ final class Road {
     }
 
     /** The order's invoice, paid: recorded by one person in office, confirmed by another. */
-    void paid(People.Member company, String order) {
+    public void paid(People.Member company, String order) {
         JsonNode invoice = company.client().all(API + "invoices").stream()
                 .filter(each -> order.equals(each.path("order").asText()))
                 .findFirst()
@@ -225,7 +225,7 @@ final class Road {
     }
 
     /** The order's lots, by number. */
-    List<JsonNode> lots(String order) {
+    public List<JsonNode> lots(String order) {
         return granter.all(API + "lots?order=" + order);
     }
 

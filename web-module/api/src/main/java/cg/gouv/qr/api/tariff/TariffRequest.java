@@ -29,7 +29,7 @@ record TariffRequest(
 
         @Schema(description = "The first day.", examples = "2027-01-01") @Nullable LocalDate validFrom,
 
-        @Schema(description = "The last day; absent while no end is known.") @Nullable LocalDate validUntil) {
+        @Schema(description = "The last day; absent while no end is known.", examples = "2027-12-31") @Nullable LocalDate validUntil) {
 
     TariffTerms terms() {
         return new TariffTerms(name, encoderProfile, amountPerThousand, minimumQuantity, validFrom, validUntil);
