@@ -19,7 +19,7 @@ class KeyEpochsIT {
     private static final int FEW = 100;
 
     /** Enough for the lot not to be sealed before it is paused. */
-    private static final int MANY = 60_000;
+    private static final int MANY = 30_000;
 
     private final Stage stage = Stage.running();
     private final Road road = new Road(stage).open();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL, Keycloak and WildFly with the archive of this build, started empty when a test first asks and stopped when the
@@ -136,6 +137,15 @@ public final class Stage {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         Eventually.holds("the end of " + server, () -> !process.isAlive());
+    }
+
+    /** Asks the server to stop, as an operator would, and waits until it is gone. */
+    public void halt(String server) {
+        ProcessHandle process = process(server);
+        List<ProcessHandle> all =
+                Stream.concat(process.descendants(), Stream.of(process)).toList();
+        all.forEach(ProcessHandle::destroy);
+        Eventually.holds("the end of " + server, () -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /** Starts what does not run, and waits until everything is ready. */
