@@ -136,6 +136,9 @@ class OpenApiWalkIT {
                 return;
             }
             for (String nonsense : NONSENSE) {
+                if (nonsense.equals("0") && operation.path().contains("/epochs/")) {
+                    continue; // the first epoch's number
+                }
                 Answer answer = send(permitted(operation), operation, operation.pathWith(nonsense));
                 assertThat(answer.status()).as(answer.toString()).isIn(400, 404);
                 assertThat(answer.problem()).isNotBlank();
