@@ -9,9 +9,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +35,28 @@ public class IdempotentRequests {
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(:client || ' ' || :key, 0))";
     private static final String FIND =
             "select request_hash, status, cast(headers as text), body from idempotent_request"
-                    + " where client = :client and key = :key and created_at > :since";
+                    + " where client = :client and key = :key and created_at > :since"
+                    + " and (status is not null or created_at > :dead)";
     private static final String KEEP =
             "insert into idempotent_request (client, key, request_hash, status, headers, body,"
                     + " created_at) values (:client, :key, :hash, :status, cast(:headers as jsonb), :body, :now)"
                     + " on conflict (client, key) do update set request_hash = excluded.request_hash, status = excluded.status,"
                     + " headers = excluded.headers, body = excluded.body, created_at = excluded.created_at";
+
+    /** How long work in steps may take before it is taken for dead: after a crash its key is free again. */
+    static final Duration UNDER_WAY = Duration.ofMinutes(15);
+
+    /** A key that nobody holds, or whose work or whose answer is too old to count. */
+    private static final String CLAIM = "insert into idempotent_request (client, key, request_hash, created_at)"
+            + " values (:client, :key, :hash, :now) on conflict (client, key) do update set request_hash = :hash,"
+            + " status = null, headers = null, body = null, created_at = :now where idempotent_request.created_at <= :since"
+            + " or (idempotent_request.status is null and idempotent_request.created_at <= :dead)";
+
+    private static final String RELEASE =
+            "delete from idempotent_request where client = :client and key = :key and status is null and created_at = :began";
+    private static final String FINISH = "update idempotent_request set request_hash = :hash, status = :status,"
+            + " headers = cast(:headers as jsonb), body = :body where client = :client and key = :key and status is null"
+            + " and created_at = :began";
 
     @PersistenceContext
     EntityManager em;
@@ -72,11 +90,50 @@ public class IdempotentRequests {
         }
         Optional<Object[]> before = find(key);
         if (before.isPresent()) {
-            return again(key, before.get(), fingerprint.get());
+            return again(key, before.get(), fingerprint);
         }
         Answer answer = work.get();
         keep(key, fingerprint.get(), answer);
         return answer;
+    }
+
+    /**
+     * Begins work that one transaction cannot hold, such as a long upload: {@link #finish} keeps its answer, {@link #release}
+     * frees the key when it failed. A crash between the two frees it after {@link #UNDER_WAY}: such work must bear being
+     * done again.
+     *
+     * @return the answer to a repetition; nothing if the caller is to do the work
+     * @throws IdempotencyKeyReused if the key stood for another request
+     * @throws IdempotentRequestUnderWay if the first request with the key has not ended
+     */
+    public Optional<Answer> begin(String key, Instant began, Supplier<byte[]> fingerprint) {
+        int claimed = em.createNativeQuery(CLAIM)
+                .setParameter("client", caller.person())
+                .setParameter("key", key)
+                .setParameter("hash", new byte[0])
+                .setParameter("now", began)
+                .setParameter("since", began.minus(KEPT))
+                .setParameter("dead", began.minus(UNDER_WAY))
+                .executeUpdate();
+        return claimed == 1
+                ? Optional.empty()
+                : Optional.of(again(key, find(key).orElseThrow(() -> new IdempotentRequestUnderWay(key)), fingerprint));
+    }
+
+    /** @param began as {@link #begin} was told */
+    public void finish(String key, Instant began, byte[] fingerprint, Answer answer) {
+        kept(em.createNativeQuery(FINISH), key, fingerprint, answer)
+                .setParameter("began", began)
+                .executeUpdate();
+    }
+
+    /** @param began as {@link #begin} was told */
+    public void release(String key, Instant began) {
+        em.createNativeQuery(RELEASE)
+                .setParameter("client", caller.person())
+                .setParameter("key", key)
+                .setParameter("began", began)
+                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")
@@ -85,12 +142,16 @@ public class IdempotentRequests {
                 .setParameter("client", caller.person())
                 .setParameter("key", key)
                 .setParameter("since", clock.instant().minus(KEPT))
+                .setParameter("dead", clock.instant().minus(UNDER_WAY))
                 .getResultList();
         return rows.stream().findFirst();
     }
 
-    private static Answer again(String key, Object[] row, byte[] fingerprint) {
-        if (!Arrays.equals((byte[]) row[0], fingerprint)) {
+    private static Answer again(String key, Object[] row, Supplier<byte[]> fingerprint) {
+        if (row[1] == null) {
+            throw new IdempotentRequestUnderWay(key);
+        }
+        if (!Arrays.equals((byte[]) row[0], fingerprint.get())) {
             throw new IdempotencyKeyReused(key);
         }
         return new Answer(
@@ -98,15 +159,19 @@ public class IdempotentRequests {
     }
 
     private void keep(String key, byte[] fingerprint, Answer answer) {
-        em.createNativeQuery(KEEP)
+        kept(em.createNativeQuery(KEEP), key, fingerprint, answer)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private Query kept(Query statement, String key, byte[] fingerprint, Answer answer) {
+        return statement
                 .setParameter("client", caller.person())
                 .setParameter("key", key)
                 .setParameter("hash", fingerprint)
                 .setParameter("status", answer.status())
                 .setParameter("headers", write(answer.headers()))
-                .setParameter("body", answer.body().getBytes(UTF_8))
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+                .setParameter("body", answer.body().getBytes(UTF_8));
     }
 
     private static String write(Map<String, String> headers) {

@@ -200,12 +200,8 @@ class OpenApiWalkIT {
             for (String key : List.of("with space", "k".repeat(201))) {
                 List<String> headers = new ArrayList<>(List.of(headers(operation)));
                 headers.addAll(List.of("Idempotency-Key", key));
-                Answer answer = permitted(operation)
-                        .send(
-                                operation.method(),
-                                operation.wellFormedPath(),
-                                bodyOf(operation),
-                                headers.toArray(String[]::new));
+                Answer answer = send(
+                        permitted(operation), operation, operation.wellFormedPath(), headers.toArray(String[]::new));
                 assertThat(answer.status()).as(answer.toString()).isIn(400, 404);
                 assertThat(answer.problem()).isNotBlank();
             }
@@ -238,10 +234,14 @@ class OpenApiWalkIT {
     }
 
     private Answer send(Client client, Operation operation, String path) {
+        return send(client, operation, path, headers(operation));
+    }
+
+    private Answer send(Client client, Operation operation, String path, String... headers) {
         if (operation.takesAFile()) {
-            return client.upload(operation.method(), path, operation.fileType(), new byte[] {0}, headers(operation));
+            return client.upload(operation.method(), path, operation.fileType(), new byte[] {0}, headers);
         }
-        return client.send(operation.method(), path, bodyOf(operation), headers(operation));
+        return client.send(operation.method(), path, bodyOf(operation), headers);
     }
 
     private static @Nullable String bodyOf(Operation operation) {

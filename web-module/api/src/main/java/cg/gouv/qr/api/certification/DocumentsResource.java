@@ -8,6 +8,7 @@ import static jakarta.ws.rs.core.HttpHeaders.CONTENT_LENGTH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import cg.gouv.qr.api.request.Answers;
+import cg.gouv.qr.api.request.Creates;
 import cg.gouv.qr.certification.AttachDocument;
 import cg.gouv.qr.certification.CertificationNumber;
 import cg.gouv.qr.certification.DocumentId;
@@ -78,6 +79,7 @@ public class DocumentsResource {
 
     @POST
     @Path("{number}/documents")
+    @Creates(upload = true)
     @Consumes({PDF, PNG, JPEG, ANY_FILE})
     @RolesAllowed(CERTIFICATIONS_APPLY)
     @Operation(

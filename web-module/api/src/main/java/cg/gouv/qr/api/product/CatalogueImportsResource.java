@@ -8,6 +8,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import cg.gouv.qr.api.call.CurrentRequest;
 import cg.gouv.qr.api.json.PageAnswer;
 import cg.gouv.qr.api.request.Answers;
+import cg.gouv.qr.api.request.Creates;
 import cg.gouv.qr.api.request.PageParameters;
 import cg.gouv.qr.product.CatalogueImport;
 import cg.gouv.qr.product.ImportCatalogue;
@@ -64,6 +65,7 @@ public class CatalogueImportsResource {
     CurrentRequest current;
 
     @POST
+    @Creates(upload = true)
     @Consumes(TEXT_CSV)
     @RolesAllowed(PRODUCTS_MANAGE_OWN)
     @Operation(

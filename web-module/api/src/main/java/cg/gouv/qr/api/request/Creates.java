@@ -1,5 +1,6 @@
 package cg.gouv.qr.api.request;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,4 +14,11 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Creates {}
+public @interface Creates {
+    /**
+     * Whether it takes a file: its body comes in outside of a transaction, and it makes several of its own. A crash in the
+     * middle then leaves work without its answer, so it must bear being done again.
+     */
+    @Nonbinding
+    boolean upload() default false;
+}

@@ -12,13 +12,21 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a repeated request as it was answered first. The operation runs inside the transaction that keeps its answer. */
+/**
+ * Answers a repeated request as it was answered first. The operation runs inside the transaction that keeps its answer, unless
+ * it takes a file.
+ */
 @Creates
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -33,6 +41,9 @@ public class CreatesOnce {
     @Inject
     RequestBody body;
 
+    @Inject
+    Clock clock;
+
     @AroundInvoke
     @Nullable Object once(InvocationContext operation) throws Exception {
         String key = body.idempotencyKey();
@@ -42,10 +53,31 @@ public class CreatesOnce {
         if (!KEY.matcher(key).matches()) {
             throw ApiProblem.field(HEADER, "invalid.idempotencyKey", key);
         }
-        Answer answer = requests.once(key, body::fingerprint, () -> answer(operation));
+        Answer answer = operation.getMethod().getAnnotation(Creates.class).upload()
+                ? inSteps(key, operation)
+                : requests.once(key, body::fingerprint, () -> answer(operation));
         var response = Response.status(answer.status()).entity(answer.body()).type(MediaType.APPLICATION_JSON_TYPE);
         answer.headers().forEach(response::header);
         return answer.repeated() ? response.header(REPLAYED, "true").build() : response.build();
+    }
+
+    private Answer inSteps(String key, InvocationContext operation) {
+        Instant began = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
+        Optional<Answer> before = requests.begin(key, began, body::fingerprint);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        boolean isKept = false;
+        try {
+            Answer answer = answer(operation);
+            requests.finish(key, began, body.fingerprint(), answer);
+            isKept = true;
+            return answer;
+        } finally {
+            if (!isKept) {
+                requests.release(key, began);
+            }
+        }
     }
 
     private static Answer answer(InvocationContext operation) {
@@ -60,6 +92,8 @@ public class CreatesOnce {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // an upload that broke off
         } catch (Exception e) {
             throw new IllegalStateException("An operation that creates throws no checked exception", e);
         }
