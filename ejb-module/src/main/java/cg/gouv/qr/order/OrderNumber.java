@@ -5,11 +5,14 @@ import java.util.regex.Pattern;
 
 /** The number of an order, such as {@code CMD-2026-000123}. */
 public record OrderNumber(String value) {
-    private static final Pattern FORM = Pattern.compile("CMD-[0-9]{4}-[0-9]{6,}");
+    /** A regular expression that it matches as a whole. */
+    public static final String FORM = "CMD-[0-9]{4}-[0-9]{6,}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     /** @throws InvalidValue if the text has another form */
     public OrderNumber {
-        if (!FORM.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new InvalidValue("order", "invalid.orderNumber", value);
         }
     }

@@ -21,7 +21,10 @@ final class Identifiers {
     static void writeAsText(OpenAPI api, Parameter parameter) {
         Schema schema = parameter.getSchema();
         Schema value = schema == null ? null : valueOf(api, schema.getRef());
-        if (value != null) {
+        Numbers number = value == null ? null : Numbers.of(schema.getRef().substring(SCHEMAS.length()));
+        if (number != null) {
+            parameter.setSchema(number.schema());
+        } else if (value != null) {
             Schema text = createSchema().addType(SchemaType.STRING);
             parameter.setSchema(value.getFormat() == null ? text : text.format(value.getFormat()));
         }
@@ -29,6 +32,7 @@ final class Identifiers {
 
     /** Called last: the ids' own schemas are then named by nobody. */
     static void leaveOut(OpenAPI api) {
+        api.getComponents().getSchemas().forEach(Numbers::complete);
         Map<String, Schema> schemas = new LinkedHashMap<>(api.getComponents().getSchemas());
         Set<String> ids = schemas.keySet().stream()
                 .filter(name -> valueOf(api, SCHEMAS + name) != null)
