@@ -64,7 +64,6 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(later)
-                    .allowEmptyShould(true)
                     .check(DOMAIN);
         }
     }
@@ -117,10 +116,9 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class)
                 .and()
-                .haveNameMatching("set[A-Z].*")
+                .arePublic()
                 .should()
-                .notBePublic()
-                .allowEmptyShould(true)
+                .haveNameNotMatching("set[A-Z].*")
                 .check(DOMAIN);
     }
 

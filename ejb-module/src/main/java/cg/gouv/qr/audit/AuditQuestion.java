@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of the trail is asked for; null asks for all.
  *
- * @param subject exactly, such as a certification's number
+ * @param subject exactly, such as {@code certification:OCC-2026-000001}
  * @param person exactly, the subject at the identity provider
  * @param action exactly, such as {@code certification.granted}
  * @param from the first instant, included

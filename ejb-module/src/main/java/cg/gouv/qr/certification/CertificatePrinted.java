@@ -13,6 +13,6 @@ public record CertificatePrinted(CertificationNumber certification, Organisation
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 }

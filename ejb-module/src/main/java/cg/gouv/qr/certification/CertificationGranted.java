@@ -13,6 +13,6 @@ public record CertificationGranted(CertificationNumber certification, Organisati
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 }

@@ -13,6 +13,6 @@ public record CertificationRefused(CertificationNumber certification, Organisati
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 }

@@ -13,6 +13,6 @@ public record CertificationReinstated(CertificationNumber certification, Organis
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 }

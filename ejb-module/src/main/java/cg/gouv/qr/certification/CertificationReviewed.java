@@ -13,6 +13,6 @@ public record CertificationReviewed(CertificationNumber certification, Organisat
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 }

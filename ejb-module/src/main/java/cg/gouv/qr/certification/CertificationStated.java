@@ -13,6 +13,6 @@ public record CertificationStated(CertificationNumber certification, Organisatio
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 }

@@ -13,6 +13,6 @@ public record CertificationSuspended(CertificationNumber certification, Organisa
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 }

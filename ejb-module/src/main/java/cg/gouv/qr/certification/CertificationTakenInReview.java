@@ -13,6 +13,6 @@ public record CertificationTakenInReview(CertificationNumber certification, Orga
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 }

@@ -14,7 +14,7 @@ public record DocumentAttached(CertificationNumber certification, OrganisationId
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 
     @Override

@@ -14,7 +14,7 @@ public record DocumentDownloaded(CertificationNumber certification, Organisation
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 
     @Override

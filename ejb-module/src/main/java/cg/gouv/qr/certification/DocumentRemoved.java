@@ -14,7 +14,7 @@ public record DocumentRemoved(CertificationNumber certification, OrganisationId 
 
     @Override
     public String subject() {
-        return certification.value();
+        return "certification:" + certification;
     }
 
     @Override

@@ -39,7 +39,7 @@ public class ReadCertifications {
     public Certification read(CertificationNumber number) {
         Certification found = certifications.get(number);
         if (caller.isForeign(found.organisation())) {
-            events.fire(new ForeignRead(number.value(), found.organisation(), Map.of()));
+            events.fire(new ForeignRead("certification:" + number, found.organisation(), Map.of()));
         }
         return found;
     }

@@ -81,14 +81,11 @@ public class Lots {
 
     /** The newest first. */
     Page<Lot> page(@Nullable LotState state, @Nullable OrderNumber order, Cursor cursor) {
-        long before = cursor.after() == null
-                ? Long.MAX_VALUE
-                : LotNumber.of(cursor.after()).value();
         List<Lot> found = em.createQuery(
                         "select l from Lot l where l.number < :before and (:state is null or l.state = :state)"
                                 + " and (:order is null or l.order = :order) order by l.number desc",
                         Lot.class)
-                .setParameter("before", before)
+                .setParameter("before", cursor.beforeNumber())
                 .setParameter("state", state)
                 .setParameter("order", order == null ? null : order.value())
                 .setMaxResults(cursor.limit() + 1)

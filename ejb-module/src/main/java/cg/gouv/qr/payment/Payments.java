@@ -66,14 +66,11 @@ class Payments {
 
     /** In the order of their ids. */
     Page<Payment> page(@Nullable PaymentState state, @Nullable InvoiceNumber invoice, Cursor cursor) {
-        UUID after = cursor.after() == null
-                ? new UUID(0, 0)
-                : PaymentId.of(cursor.after()).value();
         List<Payment> found = em.createQuery(
                         "select p from Payment p where p.id > :after and (:state is null or p.state = :state)"
                                 + " and (:invoice is null or p.invoice = :invoice) order by p.id",
                         Payment.class)
-                .setParameter("after", after)
+                .setParameter("after", cursor.afterId())
                 .setParameter("state", state)
                 .setParameter("invoice", invoice == null ? null : invoice.value())
                 .setMaxResults(cursor.limit() + 1)

@@ -60,8 +60,28 @@ public record Cursor(@Nullable String after, int limit) {
         try {
             return Ids.uuid("cursor", after);
         } catch (InvalidValue e) {
-            throw new InvalidValue("cursor", "invalid.cursor", token());
+            throw anotherLists();
         }
+    }
+
+    /**
+     * The key of a list that begins with the highest number; at the beginning, one above all others.
+     *
+     * @throws InvalidValue if the cursor is another list's
+     */
+    public long beforeNumber() {
+        if (after == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw anotherLists();
+        }
+    }
+
+    private InvalidValue anotherLists() {
+        return new InvalidValue("cursor", "invalid.cursor", token());
     }
 
     /** Opaque to callers; empty at the beginning. */

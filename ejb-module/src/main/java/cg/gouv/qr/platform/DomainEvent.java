@@ -11,7 +11,7 @@ public interface DomainEvent {
     /** Stable name, noun and past participle: {@code certification.granted}. */
     String action();
 
-    /** What it happened to, such as a certification's number. */
+    /** What it happened to: its kind and its id, such as {@code certification:OCC-2026-000001}, the same for every event. */
     String subject();
 
     /** The organisation that the subject belongs to, if to any. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Messages for people from a bundle whose own language is French, with English beside it. */
@@ -35,13 +36,22 @@ public final class Texts {
         return find(key, arguments, language).orElse(key);
     }
 
-    public Optional<String> find(String key, List<Object> arguments, Locale language) {
-        ResourceBundle messages = ResourceBundle.getBundle(bundle, language, loader, FRENCH_OTHERWISE);
+    /** The keys that there are, in no order. */
+    public Set<String> keys(Locale language) {
+        return messages(language).keySet();
+    }
+
+    public Optional<String> find(String key, List<?> arguments, Locale language) {
+        ResourceBundle messages = messages(language);
         if (!messages.containsKey(key)) {
             return Optional.empty();
         }
         Object[] values = arguments.stream().map(Texts::readable).toArray();
         return Optional.of(new MessageFormat(messages.getString(key), language).format(values));
+    }
+
+    private ResourceBundle messages(Locale language) {
+        return ResourceBundle.getBundle(bundle, language, loader, FRENCH_OTHERWISE);
     }
 
     private static Object readable(Object argument) {

@@ -77,14 +77,11 @@ public class Tariffs {
 
     /** Those that hold on the day, or all of them, in the order of their ids. */
     Page<Tariff> page(@Nullable LocalDate day, Cursor cursor) {
-        UUID after = cursor.after() == null
-                ? new UUID(0, 0)
-                : TariffId.of(cursor.after()).value();
         List<Tariff> found = em.createQuery(
                         "select t from Tariff t where t.id > :after and t.validFrom <= :until"
                                 + " and (t.validUntil is null or t.validUntil >= :from) order by t.id",
                         Tariff.class)
-                .setParameter("after", after)
+                .setParameter("after", cursor.afterId())
                 .setParameter("until", day == null ? NO_END : day)
                 .setParameter("from", day == null ? LocalDate.EPOCH : day)
                 .setMaxResults(cursor.limit() + 1)

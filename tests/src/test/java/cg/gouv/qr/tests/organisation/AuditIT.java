@@ -68,6 +68,32 @@ class AuditIT {
     }
 
     @Test
+    void namesWhatWasChangedAndWhatWasReadAlike() {
+        People.Member company = people.company("première");
+        String product = company.client()
+                .post("/api/v1/products", Map.of("designation", "Savon tracé"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        Answer opened = company.client()
+                .post("/api/v1/certifications", Map.of("product", product))
+                .expect(201);
+        String number = opened.json().path("number").asText();
+        Answer read = operator.client().get("/api/v1/certifications/" + number).expect(200);
+        for (Answer answer : List.of(opened, read)) {
+            assertThat(entriesOf(answer))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.get("subject")).isEqualTo("certification:" + number));
+        }
+        assertThat(stage.database()
+                        .all("select distinct action, subject from audit_entry where outcome = 'DONE'"
+                                + " and action <> 'audit.read' and subject !~ '^[A-Za-z]+:.+$'"))
+                .as("subjects without their kind")
+                .isEmpty();
+    }
+
+    @Test
     void keepsARefusalOfAMissingPermission() {
         People.Member company = people.company("première");
         Answer refused = company.client().get("/api/v1/audit-entries").expect(403);

@@ -11,6 +11,6 @@ record PersonSignedIn(String person) implements DomainEvent {
 
     @Override
     public String subject() {
-        return person;
+        return "person:" + person;
     }
 }

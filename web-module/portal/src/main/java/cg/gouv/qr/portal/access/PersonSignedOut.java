@@ -11,6 +11,6 @@ record PersonSignedOut(String person) implements DomainEvent {
 
     @Override
     public String subject() {
-        return person;
+        return "person:" + person;
     }
 }

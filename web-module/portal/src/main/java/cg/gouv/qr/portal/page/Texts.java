@@ -3,27 +3,24 @@ package cg.gouv.qr.portal.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.util.AbstractMap;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The portal's words in the page's language: {@code #{text['home.title']}}. French is the bundle without a suffix, and
- * the server's own language is never fallen back to.
+ * The portal's words in the page's language: {@code #{text['home.title']}}. They are read as all
+ * others of the platform are.
  */
 @Named("text")
 @RequestScoped
 public class Texts extends AbstractMap<String, String> {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final cg.gouv.qr.platform.Texts PORTAL =
+            new cg.gouv.qr.platform.Texts("texts.portal", Objects.requireNonNull(Texts.class.getClassLoader()));
 
     @Inject
     Language language;
@@ -31,23 +28,21 @@ public class Texts extends AbstractMap<String, String> {
     /** @return the text, or the key itself between question marks: tests see to it that nobody ever reads one */
     @Override
     public String get(@Nullable Object key) {
-        ResourceBundle bundle = bundle();
-        String name = String.valueOf(key);
-        return bundle.containsKey(name) ? bundle.getString(name) : "?" + name + "?";
+        return filled(String.valueOf(key), List.of());
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return bundle().containsKey(String.valueOf(key));
+        return key instanceof String name && PORTAL.keys(locale()).contains(name);
     }
 
     /** The text with its places filled in, numbers as the language writes them. */
     public String with(String key, Object argument) {
-        return filled(get(key), List.of(argument));
+        return filled(key, List.of(argument));
     }
 
     public String with(String key, Object first, Object second) {
-        return filled(get(key), List.of(first, second));
+        return filled(key, List.of(first, second));
     }
 
     /** The word for a constant: {@code word('state.organisation', ADMITTED)} is {@code state.organisation.ADMITTED}. */
@@ -62,13 +57,8 @@ public class Texts extends AbstractMap<String, String> {
         return constants.stream().map(constant -> word(family, constant)).collect(Collectors.joining(", "));
     }
 
-    private String filled(String pattern, List<?> arguments) {
-        return new MessageFormat(pattern, locale()).format(arguments.toArray());
-    }
-
-    private ResourceBundle bundle() {
-        return ResourceBundle.getBundle(
-                "texts.portal", locale(), Objects.requireNonNull(Texts.class.getClassLoader()), NO_FALLBACK);
+    private String filled(String key, List<?> arguments) {
+        return PORTAL.find(key, arguments, locale()).orElseGet(() -> "?" + key + "?");
     }
 
     private Locale locale() {
@@ -77,7 +67,7 @@ public class Texts extends AbstractMap<String, String> {
 
     @Override
     public Set<Map.Entry<String, String>> entrySet() {
-        return Arrays.stream(bundle().keySet().toArray(String[]::new))
+        return PORTAL.keys(locale()).stream()
                 .map(key -> Map.entry(key, get(key)))
                 .collect(Collectors.toSet());
     }
