@@ -74,7 +74,7 @@ class ProblemMessagesTest {
     void speaksFrenchToWhoeverSpeaksNoEnglish() {
         var problem = new StaleVersion(3, 5);
         assertThat(Texts.of(problem, Locale.ENGLISH)).contains("version read: 3, version now: 5");
-        assertThat(Texts.of(problem, Locale.GERMAN)).contains("version lue : 3, version actuelle : 5");
+        assertThat(Texts.of(problem, Locale.GERMAN)).contains("version lue\u00a0: 3, version actuelle\u00a0: 5");
     }
 
     @Test
