@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         description = "Starts PostgreSQL, Keycloak and WildFly with the platform on it, and returns when all is ready.",
         footer = {
             "",
-            "Starting what runs already changes nothing. Examples:",
+            "What runs already stays as it is; an archive that was built anew is deployed. Examples:",
             "  ./estampille start",
             "  ./estampille start --dev",
             "  ESTAMPILLE_PORT_OFFSET=auto ./estampille start",

@@ -237,7 +237,7 @@ final class Postgresql implements Part {
         builder.environment().putAll(Map.of("LC_ALL", "C"));
         int code;
         try {
-            code = builder.start().waitFor();
+            code = ended(builder.start());
         } catch (IOException e) {
             if (root) {
                 throw new Trouble(
@@ -249,6 +249,18 @@ final class Postgresql implements Part {
         if (code != 0) {
             throw new Trouble("%s failed (%s ended with %d):%n%s"
                     .formatted(purpose, words.get(0), code, Command.lastLines(Files.readString(said), 20)));
+        }
+    }
+
+    /** Whoever is told to give up takes along what was begun: pg_ctl's server would come up all the same. */
+    private static int ended(Process process) throws InterruptedException {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            List<ProcessHandle> children = process.descendants().toList();
+            process.destroyForcibly();
+            children.forEach(ProcessHandle::destroy);
+            throw e;
         }
     }
 

@@ -160,7 +160,7 @@ final class SourceWatch {
         return wildfly.exploded()
                 .resolve(
                         switch (name) {
-                            case "engine" -> "lib/engine.jar";
+                            case "engine", "gate" -> "lib/" + name + ".jar";
                             case "ear" -> "";
                             case "ejb-module", "batch-module" -> name + ".jar";
                             default -> name + ".war";

@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Starts and stops the three servers of an installation, each only if it is not external. */
 public final class Stack {
@@ -42,7 +44,8 @@ public final class Stack {
     }
 
     /**
-     * Brings everything up and returns when all of it is ready. What runs already is left as it is. Safe to call twice, from
+     * Brings everything up and returns when all of it is ready. What runs already is left as it is, but for an archive that
+     * was built anew, which is deployed. When something fails, what was started here is stopped again. Safe to call twice, from
      * two processes too.
      *
      * @throws Trouble if a port is taken, memory or disk is short, or a server does not come up; its message tells which
@@ -54,12 +57,36 @@ public final class Stack {
             assert lock.isValid();
             checkMachine();
             ExecutorService threads = Executors.newFixedThreadPool(5);
+            List<Part> before = running();
             try {
                 startAll(options, threads);
+            } catch (Trouble failed) {
+                throw new Trouble(failed.getMessage() + undo(before, threads), failed);
             } finally {
                 threads.shutdownNow();
             }
         }
+    }
+
+    private List<Part> running() {
+        return parts().stream().filter(part -> part.process().isPresent()).toList();
+    }
+
+    /** Stops what this start began, once nobody is about to start more. @return what to tell of it */
+    private String undo(List<Part> before, ExecutorService threads) throws InterruptedException {
+        threads.shutdownNow();
+        boolean ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+        List<Part> begun =
+                running().stream().filter(part -> !before.contains(part)).toList();
+        stop(begun);
+        return "%n%s; the logs are in %s"
+                        .formatted(
+                                begun.isEmpty()
+                                        ? "Nothing had been started"
+                                        : "Stopped again: "
+                                                + begun.stream().map(Part::name).collect(Collectors.joining(", ")),
+                                installation.logs())
+                + (ended ? "" : "; something may still be under way");
     }
 
     private void checkMachine() throws IOException {
@@ -89,7 +116,7 @@ public final class Stack {
         // The slowest first: Keycloak comes up while the others are unpacked, built and configured.
         submit(done, () -> startKeycloak(distributions, options));
         submit(done, () -> thenCount(prepared, () -> startDatabase(distributions)));
-        submit(done, () -> thenCount(prepared, () -> prepareApplication(options)));
+        submit(done, () -> thenCount(prepared, () -> prepareApplication()));
         submit(done, () -> thenCount(prepared, () -> prepareServer(distributions)));
         submit(done, () -> {
             prepared.await();
@@ -158,10 +185,8 @@ public final class Stack {
         return step("Migrate the schema", () -> new Database(installation).migrate());
     }
 
-    private void prepareApplication(Options options) throws InterruptedException {
-        if (wildfly.process().isEmpty() || options.development()) {
-            step("Build the application", () -> new Application(installation).build());
-        }
+    private void prepareApplication() throws InterruptedException {
+        step("Build the application", () -> new Application(installation).build());
     }
 
     private void prepareServer(Distributions distributions) throws InterruptedException {
@@ -177,14 +202,17 @@ public final class Stack {
 
     private void startWildFly(Distributions distributions, Options options) throws InterruptedException {
         step("Start WildFly", () -> {
+            Path archive = new Application(installation).archive();
             if (wildfly.process().isEmpty()) {
-                Path archive = new Application(installation).archive();
                 if (options.development()) {
                     wildfly.deployExploded(archive);
                 } else {
                     wildfly.deploy(archive);
                 }
                 wildfly.start(distributions, options.development());
+            } else if (wildfly.runsAnotherThan(archive)) {
+                progress.say("  The archive is another than the one that runs: it is deployed in its place");
+                wildfly.replace(archive);
             }
             wildfly.awaitReady();
             return true;
@@ -193,8 +221,12 @@ public final class Stack {
 
     /** Stops WildFly, then Keycloak, then PostgreSQL; data stays. */
     public void stop() throws InterruptedException {
+        stop(parts());
+    }
+
+    private void stop(List<Part> some) throws InterruptedException {
         for (Part part : List.of(wildfly, keycloak, postgresql)) {
-            if (part.process().isPresent()) {
+            if (some.contains(part) && part.process().isPresent()) {
                 step("Stop " + part.name(), () -> {
                     part.stop();
                     return true;

@@ -39,6 +39,9 @@ final class WildFly implements Part {
             "JAVA_OPTS",
             "JBOSS_HOME");
 
+    /** Of the archive's libraries, those that are made here and may change while it runs. */
+    private static final List<String> OWN_LIBRARIES = List.of("lib/engine.jar", "lib/gate.jar");
+
     private final Installation installation;
     /** Long, for a busy machine: a server that ends is noticed at once. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -152,13 +155,45 @@ final class WildFly implements Part {
         Files.copy(ear, deployments().resolve("estampille.ear"), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /**
+     * Whether another archive than this is deployed: of other bytes, or, where it lies there as folders, an older one. Folders
+     * may be newer than the archive that they were made from.
+     */
+    boolean runsAnotherThan(Path ear) throws IOException {
+        Path deployed = deployments().resolve("estampille.ear");
+        if (Files.isDirectory(deployed)) {
+            Path marker = marker("deployed");
+            return !Files.exists(marker)
+                    || Files.getLastModifiedTime(ear).compareTo(Files.getLastModifiedTime(marker)) > 0;
+        }
+        return !Files.exists(deployed) || Files.mismatch(ear, deployed) >= 0;
+    }
+
+    /** Puts the archive in the place of the one that runs, in the form that it has there, and waits until it is deployed. */
+    void replace(Path ear) throws IOException {
+        Path deployed = deployments().resolve("estampille.ear");
+        if (Files.isDirectory(deployed)) {
+            deployExploded(ear);
+        } else {
+            Path whole = Files.copy(ear, base().resolve("estampille.ear.part"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(whole, deployed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            redeploy();
+        }
+        boolean done = Await.until(
+                () -> redeployed().isPresent(), PATIENCE, () -> process().isPresent());
+        if (!done || !redeployed().orElse(false)) {
+            throw new Trouble("The new archive was not deployed. WildFly last wrote (%s):%n%s"
+                    .formatted(log(), background.lastWords()));
+        }
+    }
+
     /** Puts the archive there as folders, so that a page can be replaced in the running server. */
     void deployExploded(Path ear) throws IOException {
         clearDeployments();
         Archives.explode(
                 ear,
                 Files.createDirectories(exploded()),
-                name -> (!name.contains("/") || name.equals("lib/engine.jar")) && name.matches(".*\\.[jw]ar"));
+                name -> (!name.contains("/") || OWN_LIBRARIES.contains(name)) && name.matches(".*\\.[jw]ar"));
         redeploy();
     }
 
