@@ -27,6 +27,11 @@ public class Caller {
         return identity().name();
     }
 
+    /** The session at the identity provider, or null: for the platform's work and the public. */
+    @Nullable String session() {
+        return identity().session();
+    }
+
     /** @throws NoOrganisation if the caller acts for none */
     public OrganisationId organisation() {
         OrganisationId organisation = identity().organisation();

@@ -16,6 +16,9 @@ class Identities {
     /** The claim that the realm fills from the group of the person's organisation. */
     private static final String ORGANISATION_CLAIM = "organisation_id";
 
+    /** OpenID Connect Front-Channel Logout 1.0, 3. */
+    private static final String SESSION_CLAIM = "sid";
+
     Identity current() {
         SecurityDomain domain = SecurityDomain.getCurrent();
         if (domain == null) {
@@ -30,7 +33,7 @@ class Identities {
             return fromToken(oidc.getOidcSecurityContext().getToken());
         }
         Set<String> roles = Set.copyOf(toList(identity.getRoles()));
-        return new Identity(principal.getName(), principal.getName(), null, roles);
+        return new Identity(principal.getName(), principal.getName(), null, roles, null);
     }
 
     private static Identity fromToken(AccessToken token) {
@@ -38,11 +41,13 @@ class Identities {
         RealmAccessClaim access = token.getRealmAccessClaim();
         Set<String> permissions = access == null ? Set.of() : Set.copyOf(access.getRoles());
         String name = token.getPreferredUsername();
+        String session = token.getClaimValueAsString(SESSION_CLAIM);
         return new Identity(
                 token.getSubject(),
                 name == null ? token.getSubject() : name,
                 organisation == null ? null : OrganisationId.of(organisation),
-                permissions);
+                permissions,
+                session == null ? token.getID() : session);
     }
 
     private static List<String> toList(Iterable<String> roles) {

@@ -52,6 +52,19 @@ class AuditIT {
     }
 
     @Test
+    void keepsASignInByTokenOnce() {
+        Person person = people.newcomer();
+        Client client = person.client();
+        client.get("/api/v1/me").expect(200);
+        client.get("/api/v1/me").expect(200);
+
+        assertThat(stage.database()
+                        .all("select * from audit_entry where action = 'person.signed-in' and person = ?", person.id()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.get("address")).isEqualTo("127.0.0.1"));
+    }
+
+    @Test
     void keepsTheReadOfAnothersRecord() {
         String id = people.company("première").organisation();
         Answer read = operator.client().get(ORGANISATIONS + "/" + id).expect(200);

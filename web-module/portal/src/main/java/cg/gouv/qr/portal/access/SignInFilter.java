@@ -1,7 +1,7 @@
 package cg.gouv.qr.portal.access;
 
 import cg.gouv.qr.platform.Caller;
-import cg.gouv.qr.platform.ReportEvent;
+import cg.gouv.qr.platform.SignIns;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** Reports a sign-in once for each session, and gives the session a new id with it: one planted before is worth nothing. */
+/** Notes a sign-in once for each session, and gives the session a new id with it: one planted before is worth nothing. */
 public class SignInFilter extends HttpFilter {
     private static final String REPORTED = "cg.gouv.qr.signInReported";
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public class SignInFilter extends HttpFilter {
     transient Caller caller;
 
     @Inject
-    transient ReportEvent report;
+    transient SignIns signIns;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,7 +30,7 @@ public class SignInFilter extends HttpFilter {
             String person = caller.person();
             if (!person.equals(session.getAttribute(REPORTED))) {
                 request.changeSessionId();
-                report.report(new PersonSignedIn(person));
+                signIns.note();
                 session.setAttribute(REPORTED, person);
             }
         }

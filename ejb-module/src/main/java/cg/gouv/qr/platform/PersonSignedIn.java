@@ -1,8 +1,6 @@
-package cg.gouv.qr.portal.access;
+package cg.gouv.qr.platform;
 
-import cg.gouv.qr.platform.DomainEvent;
-
-/** A person came in by browser. */
+/** A person or a program came in: the first that this node sees of a session at the identity provider. */
 record PersonSignedIn(String person) implements DomainEvent {
     @Override
     public String action() {
