@@ -88,7 +88,7 @@ class ReachIT {
                 .importFrom(Stage.root().resolve("ear/target/estampille.ear").toFile())
                 .as(EnterpriseArchive.class);
         EnterpriseArchive probe = ShrinkWrap.create(EnterpriseArchive.class, "probe.ear");
-        Map<ArchivePath, Node> libraries = built.getContent(Filters.include("/lib/.*\\.jar"));
+        Map<ArchivePath, Node> libraries = built.getContent(Filters.include("/lib/(?!gate).*\\.jar"));
         libraries.forEach((path, node) -> probe.add(node.getAsset(), path));
         return probe.addAsModule(built.getAsType(JavaArchive.class, "/ejb-module.jar")
                         .addClasses(PersonsWork.class, PlatformsWork.class, Seen.class, Tried.class))
