@@ -40,6 +40,6 @@ final class SignedStamps implements StampSource {
         var code = signer.sign(format, gs1, serial);
         code.pack(record, offset);
         code.writeTail(tail, 0);
-        encoder.encode(tail, 0, tail.length, record, offset + StampCode.PACKED_SIZE);
+        encoder.encode(tail, 0, record, offset + StampCode.PACKED_SIZE);
     }
 }

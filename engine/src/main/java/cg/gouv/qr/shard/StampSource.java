@@ -15,7 +15,12 @@ public interface StampSource {
     /** The stamps of a header, signed with its epoch's keys and drawn by the encoder in use. */
     static StampSource of(ShardHeader header, EpochKeys keys) {
         return of(
-                header, keys, SymbolEncoder.of(header.profile(), header.prefix().text()));
+                header,
+                keys,
+                SymbolEncoder.of(
+                        header.profile(),
+                        header.prefix().text(),
+                        header.format().tailLength()));
     }
 
     /** The same, drawn by a given encoder of the header's profile and prefix. */

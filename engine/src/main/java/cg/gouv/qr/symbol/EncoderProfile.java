@@ -1,7 +1,5 @@
 package cg.gouv.qr.symbol;
 
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-
 /**
  * How a text becomes a symbol, down to the last module. A profile is frozen by its number: whatever would change one
  * output bit (version, level, mode, mask choice, packing) is a new profile, and the golden hashes of the old ones stay.
@@ -11,24 +9,34 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
  */
 public enum EncoderProfile {
     /** Version 3, level Q: the stamp on an ordinary substrate. */
-    STANDARD(1, 3, ErrorCorrectionLevel.Q, 47),
+    STANDARD(1, 3, CorrectionLevel.Q, 2, 18),
     /** Version 4, level Q: the same for a host of 11 to 30 characters. */
-    LONG_HOST(2, 4, ErrorCorrectionLevel.Q, 67),
+    LONG_HOST(2, 4, CorrectionLevel.Q, 2, 26),
     /** Version 4, level M: GS1 Digital Link. */
-    GS1(3, 4, ErrorCorrectionLevel.M, 90),
+    GS1(3, 4, CorrectionLevel.M, 2, 18),
     /** Version 4, level H: rough substrates. */
-    ROUGH(4, 4, ErrorCorrectionLevel.H, 50);
+    ROUGH(4, 4, CorrectionLevel.H, 4, 16);
 
     private final int number;
     private final int version;
-    private final ErrorCorrectionLevel level;
-    private final int capacity;
+    private final CorrectionLevel level;
+    private final int codewords;
+    private final int blocks;
+    private final int checkOfBlock;
 
-    EncoderProfile(int number, int version, ErrorCorrectionLevel level, int capacity) {
+    /**
+     * A profile; blocks and their check codewords are those of ISO/IEC 18004, table 9.
+     *
+     * @param blocks of error correction, all of one length
+     * @param checkOfBlock check codewords of each
+     */
+    EncoderProfile(int number, int version, CorrectionLevel level, int blocks, int checkOfBlock) {
         this.number = number;
         this.version = version;
         this.level = level;
-        this.capacity = capacity;
+        this.codewords = new DataModules(modules()).count() / 8;
+        this.blocks = blocks;
+        this.checkOfBlock = checkOfBlock;
     }
 
     /**
@@ -60,13 +68,18 @@ public enum EncoderProfile {
         return level.name();
     }
 
-    ErrorCorrectionLevel zxingLevel() {
+    CorrectionLevel correction() {
         return level;
     }
 
-    /** How many alphanumeric characters fit (ISO/IEC 18004, table 7). */
+    /** How its data codewords become the final sequence. */
+    Codewords codewords() {
+        return new Codewords(codewords, blocks, checkOfBlock);
+    }
+
+    /** How many alphanumeric characters fit: 47, 67, 90 or 50 (ISO/IEC 18004, table 7). */
     public int capacity() {
-        return capacity;
+        return Message.alphanumericCapacity(codewords().data());
     }
 
     /** Modules along one side, without the quiet zone: 29 or 33. */

@@ -3,16 +3,22 @@ package cg.gouv.qr.symbol;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes the symbols of one profile and one constant prefix; what varies is the tail. The prefix is given once because a
- * fast encoder folds it into its tables.
+ * Makes the symbols of one profile, one constant prefix and one length; what varies is the tail. What is constant is given
+ * once because a fast encoder folds it into its tables.
  *
- * <p>All encoders of a profile give the same bits for the same text; ZXing is the oracle. Implementations are safe for
- * use by several threads at once.
+ * <p>All encoders of a profile give the same bits for the same text; ZXing is the oracle. Each thread has an encoder of its
+ * own.
  */
 public interface SymbolEncoder {
-    /** The encoder in use. This is the only place that chooses one. */
-    static SymbolEncoder of(EncoderProfile profile, String prefix) {
-        return new ZxingSymbolEncoder(profile, prefix);
+    /**
+     * The encoder in use. This is the only place that chooses one.
+     *
+     * @param tailLength characters behind the prefix
+     * @throws TextDoesNotFit if a character of the prefix is outside alphanumeric mode, or the text is longer than the
+     *     profile holds
+     */
+    static SymbolEncoder of(EncoderProfile profile, String prefix, int tailLength) {
+        return new TemplatedSymbolEncoder(profile, prefix, tailLength);
     }
 
     EncoderProfile profile();
@@ -20,19 +26,28 @@ public interface SymbolEncoder {
     /** The constant beginning of every text: alphanumeric-mode characters. */
     String prefix();
 
+    /** How many characters stand behind the prefix. */
+    int tailLength();
+
     /**
      * Encodes prefix and tail into the packed form of {@link Symbol}, {@code profile().packedSize()} bytes.
      *
-     * @param tail ASCII, alphanumeric-mode characters
-     * @throws TextDoesNotFit if a character is outside that mode or the text is longer than the profile holds
+     * @param tail ASCII, {@link #tailLength} alphanumeric-mode characters from the offset on
+     * @throws TextDoesNotFit if a character is outside that mode
      */
-    void encode(byte[] tail, int tailOffset, int tailLength, byte[] into, int offset);
+    void encode(byte[] tail, int tailOffset, byte[] into, int offset);
 
-    /** The same, for one symbol. */
+    /**
+     * The same, for one symbol.
+     *
+     * @throws TextDoesNotFit also if the tail has another length
+     */
     default Symbol encode(String tail) {
-        var ascii = tail.getBytes(StandardCharsets.US_ASCII);
+        if (tail.length() != tailLength()) {
+            throw TextDoesNotFit.tail(profile(), tailLength(), tail.length());
+        }
         var packed = new byte[profile().packedSize()];
-        encode(ascii, 0, ascii.length, packed, 0);
+        encode(tail.getBytes(StandardCharsets.ISO_8859_1), 0, packed, 0);
         return Symbol.ofPacked(profile().modules(), packed, 0);
     }
 }

@@ -16,12 +16,17 @@ public final class TextDoesNotFit extends IllegalArgumentException {
                 "Profile " + profile.number() + " holds " + profile.capacity() + " characters, found " + found);
     }
 
-    static TextDoesNotFit character(EncoderProfile profile, String text, int index) {
+    static TextDoesNotFit character(EncoderProfile profile, int character, int index) {
         return new TextDoesNotFit(
                 profile,
                 String.format(
                         "Profile %d holds alphanumeric-mode characters, found U+%04X at %d",
-                        profile.number(), (int) text.charAt(index), index));
+                        profile.number(), character, index));
+    }
+
+    static TextDoesNotFit tail(EncoderProfile profile, int expected, int found) {
+        return new TextDoesNotFit(
+                profile, "This encoder's texts end with " + expected + " characters behind the prefix, found " + found);
     }
 
     public EncoderProfile profile() {

@@ -98,8 +98,10 @@ class StampCodeSpecificationTest {
     @ParameterizedTest
     @MethodSource("symbols")
     void drawsTheSymbols(Vector vector) {
-        var encoder = SymbolEncoder.of(EncoderProfile.of(vector.small("profile")), vector.text("prefix"));
-        assertThat(encoder.encode(vector.text("tail")).packed()).isEqualTo(vector.bytes("packed"));
+        var tail = vector.text("tail");
+        var encoder =
+                SymbolEncoder.of(EncoderProfile.of(vector.small("profile")), vector.text("prefix"), tail.length());
+        assertThat(encoder.encode(tail).packed()).isEqualTo(vector.bytes("packed"));
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class PngImageTest {
     @ParameterizedTest
     @EnumSource
     void showsEachModuleAsASquareOfDotsInsideAQuietZone(EncoderProfile profile) throws IOException {
-        var symbol = SymbolEncoder.of(profile, PREFIX).encode(SymbolEncoderTest.tail(1, 24));
+        var symbol = SymbolEncoder.of(profile, PREFIX, 24).encode(SymbolEncoderTest.tail(1, 24));
         for (int dots : new int[] {1, 2, 3, 7, 8, 10, 32}) {
             var bytes = PngImage.of(symbol, dots, 600).bytes();
             assertThat(bytes).hasSize(PngImage.size(symbol.side(), dots));
@@ -56,7 +56,7 @@ class PngImageTest {
     @Test
     void isReadByZxingAsAPicture() throws Exception {
         var tail = SymbolEncoderTest.tail(2, 28);
-        var symbol = SymbolEncoder.of(EncoderProfile.STANDARD, PREFIX).encode(tail);
+        var symbol = SymbolEncoder.of(EncoderProfile.STANDARD, PREFIX, 28).encode(tail);
         var image = ImageIO.read(
                 new ByteArrayInputStream(PngImage.of(symbol, 6, 300).bytes()));
         int side = image.getWidth();
@@ -69,7 +69,7 @@ class PngImageTest {
 
     @Test
     void writesItsResolutionInDotsPerMetre() {
-        var symbol = SymbolEncoder.of(EncoderProfile.STANDARD, PREFIX).encode("");
+        var symbol = SymbolEncoder.of(EncoderProfile.STANDARD, PREFIX, 0).encode("");
         var chunk = ByteBuffer.wrap(PngImage.of(symbol, 1, 600).bytes(), 8 + 25, 21);
         assertThat(chunk.getInt()).isEqualTo(9);
         var type = new byte[4];
@@ -82,7 +82,7 @@ class PngImageTest {
 
     @Test
     void refusesOtherDotsAndResolutions() {
-        var symbol = SymbolEncoder.of(EncoderProfile.STANDARD, PREFIX).encode("");
+        var symbol = SymbolEncoder.of(EncoderProfile.STANDARD, PREFIX, 0).encode("");
         assertThatThrownBy(() -> PngImage.of(symbol, 0, 600)).hasMessage("A module is 1 to 32 dots wide, found 0");
         assertThatThrownBy(() -> PngImage.size(29, 33)).hasMessageContaining("found 33");
         assertThatThrownBy(() -> PngImage.of(symbol, 1, 71)).hasMessageContaining("72 to 9600 dpi, found 71");
@@ -95,7 +95,7 @@ class PngImageTest {
             assumeThat(ZBAR).as("zbar, which ./estampille test installs").exists();
         }
         int tailLength = 28;
-        var encoder = SymbolEncoder.of(profile, PREFIX);
+        var encoder = SymbolEncoder.of(profile, PREFIX, tailLength);
         var command = new ArrayList<>(List.of(ZBAR.toString(), "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"));
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < 25; i++) {

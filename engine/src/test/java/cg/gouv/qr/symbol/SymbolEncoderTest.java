@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SymbolEncoderTest {
     private static final int SAMPLE = 256;
+    private static final String PREFIX = "HTTPS://QR.GOUV.CG/";
+    private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+    /** How many random symbols are compared with ZXing's. */
+    private static final int SAMPLES = Integer.getInteger("estampille.symbols", 50_000);
 
     // Computed once by an encoder written from docs/stamp-code.md alone. A change here is a new profile number.
     @ParameterizedTest
@@ -25,7 +33,7 @@ class SymbolEncoderTest {
     })
     void keepsEachProfilesGoldenHash(int profile, String prefix, int tailLength, String golden)
             throws GeneralSecurityException {
-        var encoder = SymbolEncoder.of(EncoderProfile.of(profile), prefix);
+        var encoder = SymbolEncoder.of(EncoderProfile.of(profile), prefix, tailLength);
         var hash = MessageDigest.getInstance("SHA-256");
         for (int i = 0; i < SAMPLE; i++) {
             var tail = tail(i, tailLength);
@@ -39,27 +47,52 @@ class SymbolEncoderTest {
     @ParameterizedTest
     @EnumSource
     void holdsItsCapacityAndNotOneCharacterMore(EncoderProfile profile) {
-        var encoder = SymbolEncoder.of(profile, "");
         var full = "A".repeat(profile.capacity());
-        assertThat(Zxing.read(encoder.encode(full))).isEqualTo(full);
-        assertThat(encoder.encode("A").side()).isEqualTo(profile.modules());
-        assertThatThrownBy(() -> encoder.encode(full + "A"))
+        assertThat(Zxing.read(SymbolEncoder.of(profile, "", full.length()).encode(full)))
+                .isEqualTo(full);
+        assertThatThrownBy(() -> SymbolEncoder.of(profile, "A", full.length()))
                 .isInstanceOf(TextDoesNotFit.class)
                 .hasMessageContaining("holds " + profile.capacity() + " characters, found " + (profile.capacity() + 1));
     }
 
+    // Every way in which characters fall into pairs and the message ends: prefix and tail odd or even, full or nearly
+    // so.
+    @ParameterizedTest
+    @EnumSource
+    void equalsZxingAtEachLengthOfPrefixAndTail(EncoderProfile profile) {
+        var random = new Random(1);
+        for (int prefix = 1; prefix <= profile.capacity(); prefix++) {
+            for (int tail = 0; prefix + tail <= profile.capacity(); tail += 1 + random.nextInt(4)) {
+                compare(profile, "A" + text(random, prefix - 1), tail, 1, random);
+            }
+            compare(profile, "A" + text(random, prefix - 1), profile.capacity() - prefix, 1, random);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void equalsZxingAndUsesEveryMask(EncoderProfile profile) {
+        int tail = profile == EncoderProfile.GS1 ? 24 : 28;
+        int[] masks = compare(profile, PREFIX, tail, SAMPLES, new Random(profile.number()));
+        assertThat(masks).as("how often each mask was the best").doesNotContain(0);
+    }
+
     @Test
     void refusesCharactersOutsideTheMode() {
-        assertThatThrownBy(() -> SymbolEncoder.of(EncoderProfile.STANDARD, "https://"))
+        assertThatThrownBy(() -> SymbolEncoder.of(EncoderProfile.STANDARD, "https://", 1))
                 .isInstanceOf(TextDoesNotFit.class)
                 .hasMessageContaining("found U+0068 at 0");
-        var encoder = SymbolEncoder.of(EncoderProfile.STANDARD, "HTTPS://");
-        assertThatThrownBy(() -> encoder.encode("A?")).hasMessageContaining("found U+003F at 9");
+        var encoder = SymbolEncoder.of(EncoderProfile.STANDARD, "HTTPS://", 2);
+        for (String tail : List.of("A?", "Aé", "A\u0000", "Aa")) {
+            assertThatThrownBy(() -> encoder.encode(tail))
+                    .hasMessageContaining(String.format("found U+%04X at 9", (int) tail.charAt(1)));
+        }
+        assertThatThrownBy(() -> encoder.encode("A")).hasMessageContaining("2 characters behind the prefix, found 1");
     }
 
     @Test
     void packsRowByRowFromTheMostSignificantBit() {
-        var symbol = SymbolEncoder.of(EncoderProfile.STANDARD, "").encode("A");
+        var symbol = SymbolEncoder.of(EncoderProfile.STANDARD, "", 1).encode("A");
         assertThat(symbol.packed()).hasSize(106);
         for (int x = 0; x < 7; x++) {
             assertThat(symbol.module(x, 0)).as("upper edge of the finder").isTrue();
@@ -79,6 +112,34 @@ class SymbolEncoderTest {
             assertThat(EncoderProfile.of(profile.number())).isEqualTo(profile);
         }
         assertThatThrownBy(() -> EncoderProfile.of(5)).hasMessage("An encoder profile is numbered 1 to 4, found 5");
+    }
+
+    /** Compares random symbols with ZXing's. @return how often each mask was chosen */
+    private static int[] compare(EncoderProfile profile, String prefix, int tailLength, int count, Random random) {
+        var encoder = SymbolEncoder.of(profile, prefix, tailLength);
+        var oracle = new ZxingSymbolEncoder(profile, prefix, tailLength);
+        var found = new byte[profile.packedSize()];
+        var expected = new byte[profile.packedSize()];
+        for (int i = 0; i < count; i++) {
+            var text = text(random, tailLength);
+            var tail = text.getBytes(StandardCharsets.US_ASCII);
+            encoder.encode(tail, 0, found, 0);
+            oracle.encode(tail, 0, expected, 0);
+            if (!Arrays.equals(found, expected)) {
+                assertThat(Symbol.ofPacked(profile.modules(), found, 0))
+                        .as(prefix + text)
+                        .isEqualTo(Symbol.ofPacked(profile.modules(), expected, 0));
+            }
+        }
+        return oracle.masks();
+    }
+
+    private static String text(Random random, int length) {
+        var text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+        }
+        return text.toString();
     }
 
     /** The first symbols of the SHA-256 of the number in 4 bytes. */

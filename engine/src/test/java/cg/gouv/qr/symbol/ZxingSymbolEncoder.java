@@ -2,23 +2,26 @@ package cg.gouv.qr.symbol;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Symbols by ZXing, with the profile's version forced: the oracle of every faster encoder. Safe for several threads. */
+/** Symbols by ZXing with the hints' defaults but for the profile's version: the oracle of the encoder in use. */
 final class ZxingSymbolEncoder implements SymbolEncoder {
     private final EncoderProfile profile;
     private final String prefix;
+    private final int tailLength;
+    private final int[] masks = new int[8];
     private final Map<EncodeHintType, Object> hints;
 
-    ZxingSymbolEncoder(EncoderProfile profile, String prefix) {
+    ZxingSymbolEncoder(EncoderProfile profile, String prefix, int tailLength) {
         this.profile = profile;
         this.prefix = prefix;
+        this.tailLength = tailLength;
         this.hints = Map.of(EncodeHintType.QR_VERSION, profile.version());
-        requireAlphanumeric(prefix);
     }
 
     @Override
@@ -32,24 +35,25 @@ final class ZxingSymbolEncoder implements SymbolEncoder {
     }
 
     @Override
-    public void encode(byte[] tail, int tailOffset, int tailLength, byte[] into, int offset) {
+    public int tailLength() {
+        return tailLength;
+    }
+
+    @Override
+    public void encode(byte[] tail, int tailOffset, byte[] into, int offset) {
         var text = prefix + new String(tail, tailOffset, tailLength, StandardCharsets.US_ASCII);
-        requireAlphanumeric(text);
-        if (text.length() > profile.capacity()) {
-            throw TextDoesNotFit.length(profile, text.length());
-        }
         try {
-            pack(Encoder.encode(text, profile.zxingLevel(), hints).getMatrix(), into, offset);
-        } catch (WriterException impossible) {
-            throw new IllegalStateException("ZXing refused a text that fits profile " + profile, impossible);
+            var symbol = Encoder.encode(text, ErrorCorrectionLevel.valueOf(profile.level()), hints);
+            masks[symbol.getMaskPattern()]++;
+            pack(symbol.getMatrix(), into, offset);
+        } catch (WriterException refused) {
+            throw new AssertionError("ZXing refused " + text, refused);
         }
     }
 
-    private void requireAlphanumeric(String text) {
-        int outside = Alphanumeric.firstOutside(text);
-        if (outside >= 0) {
-            throw TextDoesNotFit.character(profile, text, outside);
-        }
+    /** How often it chose each mask. */
+    int[] masks() {
+        return masks.clone();
     }
 
     private void pack(ByteMatrix matrix, byte[] into, int offset) {

@@ -1,0 +1,107 @@
+package cg.gouv.qr.symbol;
+
+/**
+ * The encoder of stamps: a sum of tabulated words, then the choice among all eight masks. Nothing is allocated per symbol.
+ * Not safe for several threads: it has room for one symbol.
+ */
+final class TemplatedSymbolEncoder implements SymbolEncoder {
+    private final EncoderProfile profile;
+    private final String prefix;
+    private final int tailLength;
+    /** The value of the character that shares the tail's first field, or -1. */
+    private final int lastOfPrefix;
+
+    private final Template template;
+    private final Penalty penalty;
+    private final long[] words;
+
+    TemplatedSymbolEncoder(EncoderProfile profile, String prefix, int tailLength) {
+        int outside = Alphanumeric.firstOutside(prefix);
+        if (outside >= 0) {
+            throw TextDoesNotFit.character(profile, prefix.charAt(outside), outside);
+        }
+        if (prefix.length() + tailLength > profile.capacity()) {
+            throw TextDoesNotFit.length(profile, prefix.length() + tailLength);
+        }
+        this.profile = profile;
+        this.prefix = prefix;
+        this.tailLength = tailLength;
+        this.lastOfPrefix = prefix.length() % 2 == 1 ? Alphanumeric.value(prefix.charAt(prefix.length() - 1)) : -1;
+        this.template = new Template(profile, prefix, tailLength);
+        this.penalty = new Penalty(template.lines());
+        this.words = new long[template.lines().words()];
+    }
+
+    @Override
+    public EncoderProfile profile() {
+        return profile;
+    }
+
+    @Override
+    public String prefix() {
+        return prefix;
+    }
+
+    @Override
+    public int tailLength() {
+        return tailLength;
+    }
+
+    @Override
+    public void encode(byte[] tail, int tailOffset, byte[] into, int offset) {
+        template.begin(words);
+        int field = 0;
+        int at = tailOffset;
+        int end = tailOffset + tailLength;
+        if (lastOfPrefix >= 0 && at < end) {
+            template.add(field++, Alphanumeric.pair(lastOfPrefix, value(tail, at++, tailOffset)), words);
+        }
+        for (; at + 1 < end; at += 2) {
+            int pair = Alphanumeric.pair(value(tail, at, tailOffset), value(tail, at + 1, tailOffset));
+            template.add(field++, pair, words);
+        }
+        if (at < end) {
+            template.add(field, value(tail, at, tailOffset), words);
+        }
+        pack(template.mask(bestMask()), into, offset);
+    }
+
+    private int value(byte[] tail, int at, int tailOffset) {
+        int value = Alphanumeric.value(tail[at]);
+        if (value < 0) {
+            throw TextDoesNotFit.character(profile, tail[at] & 0xFF, prefix.length() + at - tailOffset);
+        }
+        return value;
+    }
+
+    /** The mask of least penalty; of equal ones the first. */
+    private int bestMask() {
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        for (int mask = 0; mask < MaskPattern.COUNT; mask++) {
+            int found = penalty.of(words, template.mask(mask));
+            if (found < least) {
+                least = found;
+                best = mask;
+            }
+        }
+        return best;
+    }
+
+    private void pack(long[] mask, byte[] into, int offset) {
+        int side = profile.modules();
+        long row = template.lines().rowStarts(1);
+        long waiting = 0; // bits that fill no byte yet
+        int bits = 0;
+        int at = offset;
+        for (int y = 0; y < side; y++) {
+            waiting = waiting << side | ((words[y] ^ mask[y]) & row);
+            for (bits += side; bits >= 8; bits -= 8) {
+                into[at++] = (byte) (waiting >>> (bits - 8));
+            }
+        }
+        if (bits > 0) {
+            into[at] = (byte) (waiting << (8 - bits));
+        }
+    }
+}
