@@ -54,8 +54,8 @@ final class ShardStream {
         int recordSize = header.recordSize();
         long first = header.firstSerial() + (long) segment * header.recordsPerSegment();
         segmentTree.clear();
+        source.write(first, records, plain, 0);
         for (int i = 0; i < records; i++) {
-            source.write(first + i, plain, i * recordSize);
             segmentTree.addLeaf(plain, i * recordSize, recordSize);
         }
         var root = segmentTree.root();

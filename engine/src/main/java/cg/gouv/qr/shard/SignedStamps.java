@@ -1,18 +1,17 @@
 package cg.gouv.qr.shard;
 
 import cg.gouv.qr.code.CodeFormat;
-import cg.gouv.qr.code.Gs1Link;
+import cg.gouv.qr.code.PackedCode;
 import cg.gouv.qr.code.StampCode;
 import cg.gouv.qr.signature.EpochKeys;
-import cg.gouv.qr.signature.StampSigner;
+import cg.gouv.qr.signature.RunSigner;
 import cg.gouv.qr.symbol.SymbolEncoder;
-import java.util.Optional;
 
 /** The stamps of one header: signer and encoder behind one another. */
 final class SignedStamps implements StampSource {
     private final CodeFormat format;
-    private final Optional<Gs1Link> gs1;
-    private final StampSigner signer;
+    private final RunSigner signer;
+    private final int recordSize;
     private final SymbolEncoder encoder;
     private final byte[] tail;
 
@@ -29,17 +28,18 @@ final class SignedStamps implements StampSource {
                     + encoder.profile().number() + " and " + encoder.prefix());
         }
         this.format = header.format();
-        this.gs1 = header.prefix().gs1();
-        this.signer = keys.signer();
+        this.signer = keys.signer().run(format, header.prefix().gs1());
+        this.recordSize = header.recordSize();
         this.encoder = encoder;
         this.tail = new byte[format.tailLength()];
     }
 
     @Override
-    public void write(long serial, byte[] record, int offset) {
-        var code = signer.sign(format, gs1, serial);
-        code.pack(record, offset);
-        code.writeTail(tail, 0);
-        encoder.encode(tail, 0, record, offset + StampCode.PACKED_SIZE);
+    public void write(long first, int count, byte[] records, int offset) {
+        signer.sign(first, count, records, offset, recordSize);
+        for (int i = 0, at = offset; i < count; i++, at += recordSize) {
+            PackedCode.writeTail(format, records, at, tail, 0);
+            encoder.encode(tail, 0, records, at + StampCode.PACKED_SIZE);
+        }
     }
 }

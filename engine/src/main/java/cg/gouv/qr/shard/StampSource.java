@@ -4,13 +4,16 @@ import cg.gouv.qr.signature.EpochKeys;
 import cg.gouv.qr.symbol.SymbolEncoder;
 
 /**
- * Gives the record of a serial: a pure function, so that a shard made again has the same bytes. Not safe for several
+ * Gives the records of serials: a pure function, so that a shard made again has the same bytes. Not safe for several
  * threads; each shard has its own.
  */
 @FunctionalInterface
 public interface StampSource {
-    /** Writes the packed code (18 bytes) and the packed symbol (106 or 137) of a serial. */
-    void write(long serial, byte[] record, int offset);
+    /**
+     * Writes the records of consecutive serials one behind the other: the packed code (18 bytes) and the packed symbol (106
+     * or 137) of each.
+     */
+    void write(long first, int count, byte[] records, int offset);
 
     /** The stamps of a header, signed with its epoch's keys and drawn by the encoder in use. */
     static StampSource of(ShardHeader header, EpochKeys keys) {

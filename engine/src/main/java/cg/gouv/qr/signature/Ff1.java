@@ -1,5 +1,8 @@
 package cg.gouv.qr.signature;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -14,6 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class Ff1 {
     private static final int ROUNDS = 10;
     private static final int BLOCK = 16;
+    private static final int LANES = 256; // strings that go through a round together
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long MAX_MODULUS = 1L << 55; // so that a remainder times 256 stays a positive long
 
     private final int b; // bytes of a half's number
@@ -45,22 +51,26 @@ final class Ff1 {
         this.rounds = ThreadLocal.withInitial(() -> new Rounds(secret));
     }
 
-    /** Replaces the two halves by those of the encrypted string. */
-    void encrypt(long[] halves) {
+    /**
+     * Replaces the halves of strings by those of the encrypted strings. Many at a time cost little more than their AES: a
+     * round is one call of the cipher, for all of them.
+     *
+     * @param first the numbers of the first halves
+     * @param second of the second halves
+     * @param count how many strings, from the beginning of both
+     */
+    void encrypt(long[] first, long[] second, int count) {
         var prf = rounds.get();
-        long a = halves[0];
-        long h = halves[1];
-        for (int i = 0; i < ROUNDS; i++) {
-            long m = i % 2 == 0 ? modulusU : modulusV;
-            long c = (a + prf.number(i, h, m)) % m;
-            a = h;
-            h = c;
+        for (int from = 0; from < count; from += LANES) {
+            int lanes = Math.min(LANES, count - from);
+            for (int i = 0; i < ROUNDS; i += 2) { // two rounds, after which the halves stand where they were
+                prf.addTo(first, i, second, modulusU, from, lanes);
+                prf.addTo(second, i + 1, first, modulusV, from, lanes);
+            }
         }
-        halves[0] = a;
-        halves[1] = h;
     }
 
-    /** Replaces the two halves by those of the decrypted string. */
+    /** Replaces the halves of a string by those of the decrypted string. */
     void decrypt(long[] halves) {
         var prf = rounds.get();
         long a = halves[0];
@@ -126,58 +136,79 @@ final class Ff1 {
         }
     }
 
-    /** One thread's cipher and blocks. */
+    /** One thread's cipher, and its blocks for all lanes. */
     private final class Rounds {
         private final Cipher cipher;
-        private final byte[] block = new byte[BLOCK];
-        private final byte[] result = new byte[BLOCK];
+        private final byte[] blocks = new byte[LANES * BLOCK];
+        private final byte[] results = new byte[LANES * BLOCK];
         private final byte[] roundQ = q.clone();
 
         Rounds(SecretKey key) {
             this.cipher = cipher(key);
         }
 
-        /** Steps 6.i to 6.vi: NUM(S) modulo m. S never exceeds one block, since d is at most 12. */
+        /** Adds each lane's NUM(S) over its other half, modulo m: steps 6.i to 6.viii. */
+        void addTo(long[] halves, int round, long[] others, long modulus, int from, int lanes) {
+            numbers(round, others, from, lanes);
+            for (int lane = 0; lane < lanes; lane++) {
+                long sum = halves[from + lane] + remainder(lane, modulus); // of two that are below the modulus
+                halves[from + lane] = sum < modulus ? sum : sum - modulus;
+            }
+        }
+
+        /** Steps 6.i to 6.vi for one half: NUM(S) modulo m. */
         long number(int round, long half, long modulus) {
+            numbers(round, new long[] {half}, 0, 1);
+            return remainder(0, modulus);
+        }
+
+        /** S of each lane, which never exceeds one block, since d is at most 12. */
+        private void numbers(int round, long[] halves, int from, int lanes) {
             roundQ[roundQ.length - b - 1] = (byte) round;
+            for (int lane = 0; lane < lanes; lane++) {
+                System.arraycopy(encryptedP, 0, results, lane * BLOCK, BLOCK);
+            }
+            for (int block = 0; block < roundQ.length; block += BLOCK) {
+                for (int lane = 0; lane < lanes; lane++) {
+                    fill(lane, block, halves[from + lane]);
+                }
+                encryptBlocks(lanes);
+            }
+        }
+
+        /** What the cipher takes next of a lane: what it gave last, and a block of Q with the half's number in it. */
+        private void fill(int lane, int block, long half) {
             for (int i = 0; i < b; i++) {
                 roundQ[roundQ.length - 1 - i] = (byte) (half >>> (8 * i));
             }
-            System.arraycopy(encryptedP, 0, result, 0, BLOCK);
-            for (int from = 0; from < roundQ.length; from += BLOCK) {
-                for (int i = 0; i < BLOCK; i++) {
-                    block[i] = (byte) (result[i] ^ roundQ[from + i]);
-                }
-                encryptBlock();
+            int at = lane * BLOCK;
+            for (int i = 0; i < BLOCK; i++) {
+                blocks[at + i] = (byte) (results[at + i] ^ roundQ[block + i]);
             }
-            return remainder(modulus);
         }
 
-        private void encryptBlock() {
+        private void encryptBlocks(int lanes) {
             try {
-                cipher.update(block, 0, BLOCK, result, 0);
+                cipher.update(blocks, 0, lanes * BLOCK, results, 0);
             } catch (ShortBufferException impossible) {
                 throw new IllegalStateException("AES gives as many bytes as it takes", impossible);
             }
         }
 
-        private long remainder(long modulus) {
+        private long remainder(int lane, long modulus) {
+            int at = lane * BLOCK;
             if (d == Long.BYTES) {
-                return Long.remainderUnsigned(firstEightBytes(), modulus);
+                long number = (long) BIG_ENDIAN.get(results, at);
+                // A power of two, as in the permutation of serials, divides by a mask.
+                return (modulus & (modulus - 1)) == 0
+                        ? number & (modulus - 1)
+                        : Long.remainderUnsigned(number, modulus);
             }
             long remainder = 0;
             for (int i = 0; i < d; i++) {
-                remainder = (remainder << 8 | (result[i] & 0xFF)) % modulus;
+                remainder = (remainder << 8 | (results[at + i] & 0xFF)) % modulus;
             }
             return remainder;
-        }
-
-        private long firstEightBytes() {
-            long number = 0;
-            for (int i = 0; i < Long.BYTES; i++) {
-                number = number << 8 | (result[i] & 0xFF);
-            }
-            return number;
         }
     }
 }

@@ -21,20 +21,37 @@ public final class SerialPermutation {
 
     /** The permuted serial of a serial, both 45 bits. */
     public long permute(long serial) {
-        var halves = halves(serial);
-        ff1.encrypt(halves);
-        return halves[0] << LOW_BITS | halves[1];
+        var one = new long[1];
+        permute(serial, one, 1);
+        return one[0];
+    }
+
+    /**
+     * The permuted serials of consecutive serials.
+     *
+     * @param first the first serial
+     * @param into where they are put, from the beginning
+     * @param count how many
+     */
+    void permute(long first, long[] into, int count) {
+        Serial.check(first);
+        Serial.check(first + count - 1);
+        var second = new long[count];
+        for (int i = 0; i < count; i++) {
+            into[i] = (first + i) >>> LOW_BITS;
+            second[i] = (first + i) & LOW_MASK;
+        }
+        ff1.encrypt(into, second, count);
+        for (int i = 0; i < count; i++) {
+            into[i] = into[i] << LOW_BITS | second[i];
+        }
     }
 
     /** The serial of a permuted serial, both 45 bits. */
     public long unpermute(long permutedSerial) {
-        var halves = halves(permutedSerial);
+        Serial.check(permutedSerial);
+        var halves = new long[] {permutedSerial >>> LOW_BITS, permutedSerial & LOW_MASK};
         ff1.decrypt(halves);
         return halves[0] << LOW_BITS | halves[1];
-    }
-
-    private static long[] halves(long serial) {
-        Serial.check(serial);
-        return new long[] {serial >>> LOW_BITS, serial & LOW_MASK};
     }
 }

@@ -43,6 +43,16 @@ public final class StampSigner {
         return new StampCode(format, epoch, permuted, tags.tag(format, permuted, gs1), gs1);
     }
 
+    /**
+     * Makes the codes of many consecutive serials, in one thread.
+     *
+     * @param gs1 present exactly for GS1 formats
+     */
+    public RunSigner run(CodeFormat format, Optional<Gs1Link> gs1) {
+        sign(format, gs1, 0); // refuses what does not go together
+        return new RunSigner(format, gs1, epoch, permutation, tags);
+    }
+
     /** The short code of a real stamp; specimens have none, so never call it for one of their serials. */
     public ShortCode shortCode(long serial) {
         long permuted = permutation.permute(serial);

@@ -3,9 +3,13 @@ package cg.gouv.qr.signature;
 import cg.gouv.qr.code.CodeFormat;
 import cg.gouv.qr.code.Gs1Link;
 import cg.gouv.qr.code.StampTag;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javax.crypto.Mac;
 
 /**
  * Makes an epoch's tags: the leftmost bits of HMAC-SHA-256 over an input whose length the format fixes: label (16
@@ -13,7 +17,10 @@ import java.util.Optional;
  */
 final class Tags {
     private static final byte[] LABEL = "ESTAMPILLE/TAG/1".getBytes(StandardCharsets.US_ASCII);
-    private static final int PLAIN_LENGTH = 25;
+    private static final int SERIAL = LABEL.length + 3; // where the permuted serial begins
+    private static final int PLAIN_LENGTH = SERIAL + 6;
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int GS1_LENGTH = PLAIN_LENGTH + 14 + Gs1Link.ISSUER_LENGTH;
     private final int epoch;
     private final KeyedMac mac;
@@ -25,6 +32,17 @@ final class Tags {
 
     StampTag tag(CodeFormat format, long permutedSerial, Optional<Gs1Link> gs1) {
         return StampTag.leftmost(mac.of(input(format, epoch, permutedSerial, gs1)), format.tagBits());
+    }
+
+    /** A MAC of its own, for one thread. */
+    Mac newMac() {
+        return mac.newMac();
+    }
+
+    /** Replaces the permuted serial of an input. */
+    static void setSerial(byte[] input, long permutedSerial) {
+        SHORT.set(input, SERIAL, (short) (permutedSerial >>> 32));
+        INT.set(input, SERIAL + Short.BYTES, (int) permutedSerial);
     }
 
     static byte[] input(CodeFormat format, int epoch, long permutedSerial, Optional<Gs1Link> gs1) {

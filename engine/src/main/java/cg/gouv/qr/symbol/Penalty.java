@@ -2,8 +2,10 @@ package cg.gouv.qr.symbol;
 
 /**
  * How disturbing a masked symbol is for a reader (ISO/IEC 18004, 7.8.3), as ZXing reads the standard: the 1011101
- * pattern counts once if four light modules lie before or behind it within the symbol. Each rule is a bit mask of the
- * places where it is broken, which are then counted.
+ * pattern counts once if four light modules lie before or behind it within the symbol.
+ *
+ * <p>Each rule becomes a word whose bits are the places that break it, and a bit count. Bit i of a line's word is compared
+ * with bit i + 1 once, and the rules are put together from that: where neighbours differ, and where they are alike.
  */
 final class Penalty {
     private static final int RUN = 3; // N1, for five alike in a line; one more for each further module
@@ -13,20 +15,14 @@ final class Penalty {
 
     private final int side;
     private final int words;
-    private final long inRow;
+    private final int counted; // how often the words of the rows hold a module: twice if they hold its column too
     private final long pairs;
-    private final long rowPairs;
-    private final long fours;
-    private final long sevens;
 
     Penalty(Lines lines) {
         this.side = lines.side();
         this.words = lines.words();
-        this.inRow = lines.rowStarts(1);
+        this.counted = 2 * side / words;
         this.pairs = lines.starts(2);
-        this.rowPairs = lines.rowStarts(2);
-        this.fours = lines.starts(4);
-        this.sevens = lines.starts(7);
     }
 
     /**
@@ -36,37 +32,47 @@ final class Penalty {
      * @param mask the words of the mask with the function patterns, to be added
      */
     int of(long[] symbol, long[] mask) {
-        int penalty = 0;
+        int lines = 0;
+        int blocks = 0;
         int dark = 0;
         long above = 0;
-        long pairsAbove = 0;
+        long alikeAbove = 0;
         for (int i = 0; i < side; i++) {
             long line = symbol[i] ^ mask[i];
-            long alike = ~(line ^ line >>> 1) & pairs;
-            penalty += alongLine(line, alike);
-            penalty += BLOCK * Long.bitCount(alike & pairsAbove & ~(line ^ above));
-            dark += Long.bitCount(line & inRow);
+            long differ = (line ^ line >>> 1) & pairs;
+            long alike = differ ^ pairs;
+            lines += alongLine(line, differ, alike);
+            blocks += Long.bitCount(alike & alikeAbove & ~(line ^ above));
+            dark += Long.bitCount(line);
             above = line;
-            pairsAbove = alike & rowPairs;
+            alikeAbove = alike;
         }
         for (int i = side; i < words; i++) {
             long line = symbol[i] ^ mask[i];
-            penalty += alongLine(line, ~(line ^ line >>> 1) & pairs);
+            long differ = (line ^ line >>> 1) & pairs;
+            lines += alongLine(line, differ, differ ^ pairs);
         }
         int total = side * side;
-        return penalty + Math.abs(2 * dark - total) * 10 / total * UNBALANCED;
+        int imbalance = Math.abs(2 * dark / counted - total) * 10 / total;
+        return lines + BLOCK * blocks / counted + UNBALANCED * imbalance;
     }
 
-    /** Rules N1 and N3 of a line; the starts of its pairs of one colour are known already. */
-    private int alongLine(long line, long alike) {
-        long threes = alike & alike >>> 1;
-        long fives = threes & threes >>> 2; // starts of five alike; those of one run are neighbours
-        long runs = fives & ~(fives << 1);
-        long everyOther = line & line >>> 2;
-        long finderLike = everyOther & everyOther >>> 4 & line >>> 3 & ~(line >>> 1 | line >>> 5) & sevens;
-        long lightPairs = ~(line | line >>> 1);
-        long lightFours = lightPairs & lightPairs >>> 2 & fours;
+    /**
+     * Rules N1 and N3.
+     *
+     * @param differ the bits that differ from the next higher one of their line
+     * @param alike those that do not
+     */
+    private static int alongLine(long line, long differ, long alike) {
+        long threes = alike & alike >>> 1; // the lowest of three alike
+        long fives = threes & threes >>> 2;
+        // A run of n has n - 4 fives in a row. As many ones and two more are its penalty, and runs are farther apart.
+        long runs = fives | fives << 1 | fives << (RUN - 1);
+        long lightFours = threes & alike >>> 2 & ~line;
+        long edges = differ & differ >>> 1;
+        long finderLike =
+                line & edges & threes >>> 2 & edges >>> 4; // 1011101: differ, differ, alike, alike, differ, differ
         long flanked = finderLike & (lightFours << 4 | lightFours >>> 7);
-        return Long.bitCount(fives) + (RUN - 1) * Long.bitCount(runs) + FINDER_LIKE * Long.bitCount(flanked);
+        return Long.bitCount(runs) + FINDER_LIKE * Long.bitCount(flanked);
     }
 }

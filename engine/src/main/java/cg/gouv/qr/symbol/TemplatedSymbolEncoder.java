@@ -1,10 +1,16 @@
 package cg.gouv.qr.symbol;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * The encoder of stamps: a sum of tabulated words, then the choice among all eight masks. Nothing is allocated per symbol.
  * Not safe for several threads: it has room for one symbol.
  */
 final class TemplatedSymbolEncoder implements SymbolEncoder {
+    private static final VarHandle BIG_ENDIAN = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private final EncoderProfile profile;
     private final String prefix;
     private final int tailLength;
@@ -91,17 +97,17 @@ final class TemplatedSymbolEncoder implements SymbolEncoder {
     private void pack(long[] mask, byte[] into, int offset) {
         int side = profile.modules();
         long row = template.lines().rowStarts(1);
-        long waiting = 0; // bits that fill no byte yet
+        long waiting = 0; // the modules that fill no 32 bits yet
         int bits = 0;
         int at = offset;
         for (int y = 0; y < side; y++) {
             waiting = waiting << side | ((words[y] ^ mask[y]) & row);
-            for (bits += side; bits >= 8; bits -= 8) {
-                into[at++] = (byte) (waiting >>> (bits - 8));
+            for (bits += side; bits >= Integer.SIZE; bits -= Integer.SIZE, at += Integer.BYTES) {
+                BIG_ENDIAN.set(into, at, (int) (waiting >>> (bits - Integer.SIZE)));
             }
         }
-        if (bits > 0) {
-            into[at] = (byte) (waiting << (8 - bits));
+        for (; bits > 0; bits -= Byte.SIZE) {
+            into[at++] = (byte) (bits >= Byte.SIZE ? waiting >>> (bits - Byte.SIZE) : waiting << (Byte.SIZE - bits));
         }
     }
 }

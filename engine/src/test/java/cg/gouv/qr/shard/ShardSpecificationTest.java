@@ -64,7 +64,7 @@ class ShardSpecificationTest {
         var source = StampSource.of(header, EpochKeys.derive(7, EpochRoot.of(ROOT)));
         for (int i = 0; i < 2; i++) {
             var record = new byte[header.recordSize()];
-            source.write(header.firstSerial() + i, record, 0);
+            source.write(header.firstSerial() + i, 1, record, 0);
             assertThat(record).isEqualTo(vector.bytes("record." + i));
             assertThat(MerkleTree.leaf(record).bytes()).isEqualTo(vector.bytes("leaf." + i));
         }
