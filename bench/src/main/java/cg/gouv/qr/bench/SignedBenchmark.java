@@ -20,7 +20,7 @@ public class SignedBenchmark {
     private static final EpochKeys KEYS = EpochKeys.derive(1, EpochRoot.of(new byte[32]));
 
     private final ShardHeader header = new ShardHeader(
-            EncoderProfile.STANDARD, CodeFormat.STANDARD, CodePrefix.parse(Tails.PREFIX), 1, 0, 1 << 18, 1);
+            EncoderProfile.STANDARD, CodeFormat.STANDARD, CodePrefix.parse(Tails.PREFIX), 1, 0, 250_000, 1);
     private final StampSource source = StampSource.of(header, KEYS);
     private final RunSigner signer =
             KEYS.signer().run(header.format(), header.prefix().gs1());

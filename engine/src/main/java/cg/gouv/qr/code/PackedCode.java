@@ -30,6 +30,11 @@ public final class PackedCode {
         SHORT.set(into, offset + 16, (short) (rest << 4));
     }
 
+    /** The permuted serial of a packed code. */
+    public static long permutedSerial(byte[] packed, int offset) {
+        return (long) LONG.get(packed, offset) >>> 4 & Serial.MAX;
+    }
+
     /** Writes the symbols that vary, 28 or in GS1 formats 24, in ASCII. */
     public static void writeTail(CodeFormat format, byte[] packed, int packedOffset, byte[] into, int offset) {
         long first = (long) LONG.get(packed, packedOffset);

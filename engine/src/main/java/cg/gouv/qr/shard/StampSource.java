@@ -30,4 +30,14 @@ public interface StampSource {
     static StampSource of(ShardHeader header, EpochKeys keys, SymbolEncoder encoder) {
         return new SignedStamps(header, keys, encoder);
     }
+
+    /**
+     * These stamps, each looked at before it is given on: every code is verified, and a sample of the symbols is read by ZXing.
+     *
+     * @param symbolEvery 1 to read all symbols, 1000 to read each thousandth of the shard
+     * @return a source that throws {@link WrongStamp}
+     */
+    default StampSource checked(ShardHeader header, EpochKeys keys, int symbolEvery) {
+        return new CheckedStamps(this, header, keys, symbolEvery);
+    }
 }

@@ -1,5 +1,7 @@
 package cg.gouv.qr.signature;
 
+import cg.gouv.qr.code.CodeFormat;
+import cg.gouv.qr.code.Gs1Link;
 import cg.gouv.qr.code.ShortCode;
 import cg.gouv.qr.code.StampCode;
 import java.util.Optional;
@@ -23,6 +25,11 @@ public final class EpochVerifier {
 
     public int epoch() {
         return epoch;
+    }
+
+    /** Verifies many codes of one format in one thread. */
+    public RunVerifier run(CodeFormat format, Optional<Gs1Link> gs1) {
+        return new RunVerifier(format, gs1, epoch, permutation, tags);
     }
 
     Authenticity verify(StampCode code) {
