@@ -69,6 +69,11 @@ public class Configuration {
         return number("ESTAMPILLE_GENERATION_WORKERS", Runtime.getRuntime().availableProcessors(), 1, 256);
     }
 
+    /** Of how many generated symbols one is read again before its shard is sealed: 1 reads them all. */
+    public int symbolsPerCheck() {
+        return number("ESTAMPILLE_SYMBOLS_PER_CHECK", 1000, 1, 250_000);
+    }
+
     /** How many requests a minute one API client may make. */
     public int requestsPerMinute() {
         return number("ESTAMPILLE_REQUESTS_PER_MINUTE", 600, 1, 1_000_000);

@@ -8,10 +8,12 @@ import cg.gouv.qr.lot.SealShard;
 import cg.gouv.qr.lot.ShardLease;
 import cg.gouv.qr.lot.ShardLeases;
 import cg.gouv.qr.lot.ShardStore;
+import cg.gouv.qr.platform.Configuration;
 import cg.gouv.qr.shard.SealedShard;
 import cg.gouv.qr.shard.ShardHeader;
 import cg.gouv.qr.shard.ShardWriter;
 import cg.gouv.qr.shard.StampSource;
+import cg.gouv.qr.shard.WrongStamp;
 import cg.gouv.qr.signature.EpochKeys;
 import cg.gouv.qr.symbol.EncoderProfile;
 import io.micrometer.core.instrument.Counter;
@@ -50,6 +52,9 @@ class MakeShard {
     KeyRing keys;
 
     @Inject
+    Configuration configuration;
+
+    @Inject
     MeterRegistry metrics;
 
     private Counter generated;
@@ -77,6 +82,9 @@ class MakeShard {
         } catch (IOException e) {
             LOG.log(Level.ERROR, "The store failed at " + lease.shard(), e);
             leases.giveBack(lease, e.toString());
+        } catch (WrongStamp e) {
+            LOG.log(Level.ERROR, lease.shard() + " is not sealed, and is made again", e);
+            leases.giveBack(lease, e.toString());
         } finally {
             atWork.end(work);
         }
@@ -87,7 +95,8 @@ class MakeShard {
         ShardHeader header = header(lease);
         Path file = store.place(lease.shard());
         store.sweep(lease.shard());
-        return new ShardWriter(epoch).write(header, StampSource.of(header, epoch), file, lease.fence(), made -> {
+        StampSource stamps = StampSource.of(header, epoch).checked(header, epoch, configuration.symbolsPerCheck());
+        return new ShardWriter(epoch).write(header, stamps, file, lease.fence(), made -> {
             work.made(made);
             if (stopping.getAsBoolean()) {
                 throw new NodeStops();
