@@ -1,6 +1,7 @@
 package cg.gouv.qr.cli;
 
 import cg.gouv.qr.cli.audit.Audit;
+import cg.gouv.qr.cli.bench.Bench;
 import cg.gouv.qr.cli.demo.Demo;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.util.logging.Level;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             Test.class,
             Demo.class,
             Audit.class,
+            Bench.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "audit",
         description = "Checks what was sealed, from the files and the tables themselves.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = AuditManifests.class)
+        subcommands = {AuditManifests.class, AuditStamps.class})
 public final class Audit {}

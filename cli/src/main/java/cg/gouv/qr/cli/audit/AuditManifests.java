@@ -1,8 +1,6 @@
 package cg.gouv.qr.cli.audit;
 
 import cg.gouv.qr.cli.stack.Installation;
-import cg.gouv.qr.signature.Pkcs12Vault;
-import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.LocalDate;
@@ -26,8 +24,6 @@ import picocli.CommandLine.Option;
             "  ./estampille audit manifests --files --day 2026-11-21"
         })
 final class AuditManifests implements Callable<Integer> {
-    private static final int DISAGREEMENT = 4;
-
     @Option(names = "--day", paramLabel = "YYYY-MM-DD", description = "Checks one day only; without it, every day.")
     @Nullable LocalDate day;
 
@@ -40,16 +36,12 @@ final class AuditManifests implements Callable<Integer> {
         var owner = installation.databaseOwner();
         try (Connection database =
                 DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
-            ManifestCheck check = new ManifestCheck(database, manifestKey(installation), installation.store());
+            ManifestCheck check = new ManifestCheck(
+                    database, new StoredKeys(installation, database).manifestKey(), installation.store());
             ManifestCheck.Result result = check.run(day, files);
             result.disagreements().forEach(System.out::println);
             System.out.println(result.summary());
-            return result.disagreements().isEmpty() ? 0 : DISAGREEMENT;
+            return result.disagreements().isEmpty() ? 0 : AuditStamps.DISAGREEMENT;
         }
-    }
-
-    private static PublicKey manifestKey(Installation installation) {
-        char[] password = installation.keystorePassword().toCharArray();
-        return Pkcs12Vault.open(installation.keystore(), password).publicKey();
     }
 }

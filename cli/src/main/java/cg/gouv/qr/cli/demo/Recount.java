@@ -1,12 +1,10 @@
 package cg.gouv.qr.cli.demo;
 
 import cg.gouv.qr.cli.audit.ManifestCheck;
+import cg.gouv.qr.cli.audit.StoredKeys;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.shard.ShardReader;
 import cg.gouv.qr.signature.EpochKeys;
-import cg.gouv.qr.signature.EpochRoot;
-import cg.gouv.qr.signature.KeyVault;
-import cg.gouv.qr.signature.Pkcs12Vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,13 +29,10 @@ import java.util.Set;
 final class Recount {
     private final Installation installation;
     private final Plan plan;
-    private final KeyVault vault;
 
     Recount(Installation installation, Plan plan) {
         this.installation = installation;
         this.plan = plan;
-        this.vault = Pkcs12Vault.open(
-                installation.keystore(), installation.keystorePassword().toCharArray());
     }
 
     Figures count(Produced produced, Observed observed) throws SQLException, IOException {
@@ -50,7 +45,8 @@ final class Recount {
             countCertifications(figures, database, produced);
             countStamps(figures, database, produced);
             countVerdicts(figures, observed);
-            ManifestCheck check = new ManifestCheck(database, vault.publicKey(), installation.store());
+            ManifestCheck check = new ManifestCheck(
+                    database, new StoredKeys(installation, database).manifestKey(), installation.store());
             figures.note(
                     "disagreements between the days' logs, signatures, rows and files",
                     check.run(null, true).disagreements().size(),
@@ -125,7 +121,7 @@ final class Recount {
     }
 
     private Set<String> stampsInShards(Connection database, Produced.Lot lot) throws SQLException, IOException {
-        EpochKeys keys = keys(database, lot.epoch());
+        EpochKeys keys = new StoredKeys(installation, database).epoch(lot.epoch());
         Set<String> stamps = new HashSet<>();
         Path folder = installation.store().resolve(String.format(Locale.ROOT, "lot-%010d", lot.number()));
         try (DirectoryStream<Path> shards = Files.newDirectoryStream(folder, "shard-*.est")) {
@@ -142,18 +138,6 @@ final class Recount {
             }
         }
         return stamps;
-    }
-
-    private EpochKeys keys(Connection database, int epoch) throws SQLException {
-        try (PreparedStatement query =
-                database.prepareStatement("select wrapped_root from key_epoch where number = ?")) {
-            query.setInt(1, epoch);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                EpochRoot root = vault.unwrap(epoch, row.getBytes(1));
-                return EpochKeys.derive(epoch, root);
-            }
-        }
     }
 
     private static void seeEverything(Connection database) throws SQLException {

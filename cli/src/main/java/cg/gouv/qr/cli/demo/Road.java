@@ -34,7 +34,27 @@ final class Road {
         this.stamper = new Api(api, identity, Cast.STAMPER);
     }
 
+    /** Who may order, of what, and who may print. */
+    record Parties(String company, String stamper, String catalogueImport, List<String> certified) {}
+
     Produced walk() throws Exception {
+        Parties parties = open();
+        String order = progress.step("Order %,d stamps and pay".formatted(plan.stamps()), () -> {
+            JsonNode placed = order(parties);
+            pay(placed);
+            return placed.path("number").asText();
+        });
+        List<JsonNode> lots = progress.step("Generate", () -> {
+            release(order);
+            return sealed(order);
+        });
+        List<Produced.Lot> packs =
+                progress.step("Download the print packs", () -> new PackDownloads(stamper, folder).download(lots));
+        return new Produced(parties.company(), parties.catalogueImport(), parties.certified(), order, packs);
+    }
+
+    /** Everything that comes before an order. */
+    Parties open() throws Exception {
         progress.step("Tariff and key epoch", this::prepare);
         Admission admission = new Admission(reviewer);
         String maker =
@@ -46,13 +66,7 @@ final class Road {
         });
         JsonNode imported = progress.step("Import the catalogue", this::importCatalogue);
         List<String> certified = progress.step("Certify %d products".formatted(plan.products()), this::certify);
-        JsonNode order = progress.step(
-                "Order %,d stamps and pay".formatted(plan.stamps()), () -> orderAndPay(certified, printer));
-        String number = order.path("number").asText();
-        List<JsonNode> lots = progress.step("Generate", () -> generate(number));
-        List<Produced.Lot> packs =
-                progress.step("Download the print packs", () -> new PackDownloads(stamper, folder).download(lots));
-        return new Produced(maker, imported.path("id").asText(), certified, number, packs);
+        return new Parties(maker, printer, imported.path("id").asText(), certified);
     }
 
     private JsonNode prepare() throws Exception {
@@ -100,20 +114,25 @@ final class Road {
         return List.copyOf(granted);
     }
 
-    private JsonNode orderAndPay(List<String> certified, String printer) throws Exception {
+    /** The company orders a line for each lot. */
+    JsonNode order(Parties parties) throws Exception {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (int lot = 0; lot < plan.lots(); lot++) {
             lines.add(Map.of(
                     "certification",
-                    certified.get(lot),
+                    parties.certified().get(lot),
                     "stamper",
-                    printer,
+                    parties.stamper(),
                     "encoderProfile",
                     1,
                     "quantity",
                     plan.quantity(lot)));
         }
-        JsonNode order = company.create("/orders", Map.of("lines", lines));
+        return company.create("/orders", Map.of("lines", lines));
+    }
+
+    /** One operator records the payment, another confirms it. */
+    void pay(JsonNode order) throws Exception {
         JsonNode invoice =
                 company.get("/orders/" + order.path("number").asText()).path("invoice");
         JsonNode payment = reviewer.create(
@@ -127,17 +146,19 @@ final class Road {
                         "VIR-" + invoice.path("number").asText(),
                         "amount",
                         invoice.path("total")));
-        // The second person: who records a payment does not confirm it.
         granter.act(
                 "/payments/" + payment.path("id").asText() + "/confirmation",
                 payment.path("version").asLong(),
                 Map.of());
-        return order;
     }
 
-    private List<JsonNode> generate(String order) throws Exception {
+    void release(String order) throws Exception {
         JsonNode paid = reviewer.get("/orders/" + order);
         reviewer.act("/orders/" + order + "/release", paid.path("version").asLong(), Map.of());
+    }
+
+    /** Waits for the lots of an order. */
+    List<JsonNode> sealed(String order) throws Exception {
         return Waiting.until("the lots of " + order + " to be sealed", () -> {
             List<JsonNode> lots = reviewer.all("/lots?order=" + order);
             return lots.stream().allMatch(lot -> lot.path("state").asText().equals("SEALED")) ? lots : null;

@@ -1,0 +1,41 @@
+package cg.gouv.qr.cli.audit;
+
+import cg.gouv.qr.cli.stack.Installation;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code audit stamps}: whether a lot's files hold each of its stamps once, true ones. */
+@Command(
+        name = "stamps",
+        description = "Reads the sealed files of a lot, verifies every code in them, and counts the distinct ones.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all agrees", "1:the check could not be made", "4:something does not agree; each is named"},
+        footer = {
+            "",
+            "It needs the signing keys, and takes about a minute for ten million stamps. Example:",
+            "  ./estampille audit stamps --lot 7"
+        })
+public final class AuditStamps implements Callable<Integer> {
+    /** The exit code when something does not agree. */
+    public static final int DISAGREEMENT = 4;
+
+    @Option(names = "--lot", required = true, paramLabel = "NUMBER", description = "The lot's number.")
+    long lot;
+
+    @Override
+    public Integer call() throws Exception {
+        Installation installation = Installation.here();
+        var owner = installation.databaseOwner();
+        try (Connection database =
+                DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
+            StampCensus.Result result =
+                    new StampCensus(database, new StoredKeys(installation, database), installation.store()).count(lot);
+            result.disagreements().forEach(System.out::println);
+            System.out.println(result.summary());
+            return result.disagreements().isEmpty() ? 0 : DISAGREEMENT;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package cg.gouv.qr.cli.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code bench}: measures the engine's pieces, or the whole job. */
+@Command(
+        name = "bench",
+        description = "Measures; docs/performance.md holds the last figures and what they mean.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BenchPieces.class, BenchJob.class})
+public final class Bench {}

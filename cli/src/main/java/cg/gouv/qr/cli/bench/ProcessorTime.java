@@ -1,0 +1,65 @@
+package cg.gouv.qr.cli.bench;
+
+import cg.gouv.qr.cli.stack.Stack;
+import cg.gouv.qr.cli.stack.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The processor time of the servers with all their processes, those that ended included: what the kernel has booked, in user
+ * and kernel mode (proc_pid_stat(5), fields 14 to 17).
+ */
+final class ProcessorTime {
+    private static final double TICKS_PER_SECOND = 100; // USER_HZ, the same on every Linux that Java runs on
+    private static final int FIRST_FIELD = 3; // the first one behind the command's name
+    private static final int USER = 14;
+    private static final int FIELDS = 4;
+
+    private final List<Long> servers;
+
+    /** @throws Trouble where there is no /proc, or a server is elsewhere */
+    ProcessorTime(Stack stack) {
+        if (!Files.isReadable(Path.of("/proc/self/stat"))) {
+            throw new Trouble("The processor time of all servers can be measured on Linux only");
+        }
+        this.servers = stack.states().stream().map(Stack.State::pid).toList();
+        if (servers.contains(0L)) {
+            throw new Trouble("The processor time of all servers can be measured only where all of them run here");
+        }
+    }
+
+    /** Seconds since the servers were started. */
+    double seconds() throws IOException {
+        long ticks = 0;
+        for (long server : servers) {
+            List<Long> processes = ProcessHandle.of(server)
+                    .map(handle -> Stream.concat(Stream.of(handle), handle.descendants())
+                            .map(ProcessHandle::pid)
+                            .toList())
+                    .orElseThrow(() -> new Trouble("A server ended while it was measured"));
+            for (long process : processes) {
+                ticks += ticks(process);
+            }
+        }
+        return ticks / TICKS_PER_SECOND;
+    }
+
+    private static long ticks(long process) throws IOException {
+        String stat;
+        try {
+            stat = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+        } catch (NoSuchFileException ended) {
+            return 0; // its parent has booked it
+        }
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1); // the name may hold spaces
+        long ticks = 0;
+        for (int field = USER; field < USER + FIELDS; field++) {
+            ticks += Long.parseLong(fields[field - FIRST_FIELD]);
+        }
+        return ticks;
+    }
+}

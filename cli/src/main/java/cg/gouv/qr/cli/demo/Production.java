@@ -1,0 +1,64 @@
+package cg.gouv.qr.cli.demo;
+
+import cg.gouv.qr.cli.stack.Identity;
+import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.Progress;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Orders of one lot, from the payment to the seal, through the public API: for whoever measures the deployed application. */
+public final class Production {
+    private static final int FEWEST_SAMPLES = 3;
+
+    private final Installation installation;
+    private final Identity identity;
+    private final Progress progress;
+
+    /** Assembles the people of the demonstration on a platform that runs. */
+    public Production(Installation installation, Progress progress) throws Exception {
+        this.installation = installation;
+        this.identity = new Identity(installation);
+        this.progress = progress;
+        progress.step("People of the demonstration", () -> {
+            Cast.assemble(identity);
+            return null;
+        });
+    }
+
+    /** A lot that was made, and how long it took from the order's payment to the lot's seal. */
+    public record Made(long lot, Duration time) {}
+
+    /** An order that waits for its payment. */
+    public static final class Ordered {
+        private final Road road;
+        private final JsonNode order;
+
+        private Ordered(Road road, JsonNode order) {
+            this.road = road;
+            this.order = order;
+        }
+
+        /** Pays, releases, and waits for the seal. */
+        public Made make() throws Exception {
+            String number = order.path("number").asText();
+            Instant paid = Instant.now();
+            road.pay(order);
+            road.release(number);
+            JsonNode lot = road.sealed(number).get(0);
+            Instant sealed = Instant.parse(lot.path("sealedAt").asText());
+            return new Made(lot.path("number").asLong(), Duration.between(paid, sealed));
+        }
+    }
+
+    /** Orders one lot of so many stamps, with all that comes before an order. */
+    public Ordered order(int stamps) throws Exception {
+        Path catalogue = installation.root().resolve("data/catalogue-produits.csv");
+        Path folder = Files.createDirectories(installation.state().resolve("demo"));
+        Road road = new Road(
+                installation, identity, new Plan(catalogue, 1, stamps, 1, FEWEST_SAMPLES, 1), folder, progress);
+        return new Ordered(road, road.order(road.open()));
+    }
+}
