@@ -72,9 +72,9 @@ final class Template {
         }
     }
 
-    /** What a mask adds: its changes to data modules, the function patterns, and the format information that names it. */
-    long[] mask(int number) {
-        return masks[number];
+    /** What each mask adds: its changes to data modules, the function patterns, and the format information that names it. */
+    long[][] masks() {
+        return masks;
     }
 
     /** The pieces of a field one behind the other: those of its lowest bits, then those of the rest. */

@@ -18,7 +18,7 @@ final class TemplatedSymbolEncoder implements SymbolEncoder {
     private final int lastOfPrefix;
 
     private final Template template;
-    private final Penalty penalty;
+    private final MaskChoice masks;
     private final long[] words;
 
     TemplatedSymbolEncoder(EncoderProfile profile, String prefix, int tailLength) {
@@ -34,7 +34,7 @@ final class TemplatedSymbolEncoder implements SymbolEncoder {
         this.tailLength = tailLength;
         this.lastOfPrefix = prefix.length() % 2 == 1 ? Alphanumeric.value(prefix.charAt(prefix.length() - 1)) : -1;
         this.template = new Template(profile, prefix, tailLength);
-        this.penalty = new Penalty(template.lines());
+        this.masks = new MaskChoice(template.lines(), template.masks());
         this.words = new long[template.lines().words()];
     }
 
@@ -69,7 +69,7 @@ final class TemplatedSymbolEncoder implements SymbolEncoder {
         if (at < end) {
             template.add(field, value(tail, at, tailOffset), words);
         }
-        pack(template.mask(bestMask()), into, offset);
+        pack(template.masks()[masks.best(words)], into, offset);
     }
 
     private int value(byte[] tail, int at, int tailOffset) {
@@ -78,20 +78,6 @@ final class TemplatedSymbolEncoder implements SymbolEncoder {
             throw TextDoesNotFit.character(profile, tail[at] & 0xFF, prefix.length() + at - tailOffset);
         }
         return value;
-    }
-
-    /** The mask of least penalty; of equal ones the first. */
-    private int bestMask() {
-        int best = 0;
-        int least = Integer.MAX_VALUE;
-        for (int mask = 0; mask < MaskPattern.COUNT; mask++) {
-            int found = penalty.of(words, template.mask(mask));
-            if (found < least) {
-                least = found;
-                best = mask;
-            }
-        }
-        return best;
     }
 
     private void pack(long[] mask, byte[] into, int offset) {
