@@ -2,6 +2,7 @@ package cg.gouv.qr.lot;
 
 import static cg.gouv.qr.platform.Permission.QR_GENERATE;
 
+import cg.gouv.qr.code.StampCode;
 import cg.gouv.qr.key.KeyEpoch;
 import cg.gouv.qr.key.KeyEpochs;
 import cg.gouv.qr.key.NoActiveEpoch;
@@ -17,6 +18,7 @@ import cg.gouv.qr.platform.DomainEvent;
 import cg.gouv.qr.platform.WrongState;
 import cg.gouv.qr.stamper.StamperNotApproved;
 import cg.gouv.qr.stamper.Stampers;
+import cg.gouv.qr.symbol.EncoderProfile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -24,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** An operator releases planned lots: their shards can be claimed from now on. */
 @Stateless
@@ -34,6 +37,9 @@ public class ReleaseLots {
 
     @Inject
     Shards shards;
+
+    @Inject
+    ShardStore store;
 
     @Inject
     StampOrders orders;
@@ -66,6 +72,7 @@ public class ReleaseLots {
      * @throws cg.gouv.qr.order.CertificationNotInForce if it was suspended or revoked since the order, or
      *     expired without a renewal in force
      * @throws StamperNotApproved if the stamper was suspended or expired since the order
+     * @throws StoreFull if the store has no room for it beside what is begun already
      * @throws NoActiveEpoch if the epoch that it was planned in was closed, and none is open
      */
     public Lot release(LotNumber number, long version) {
@@ -103,12 +110,26 @@ public class ReleaseLots {
         }
     }
 
+    private void requireRoom(Lot next) {
+        long bytes = bytes(next.encoderProfile(), next.quantity() + next.specimenQuantity());
+        for (Map.Entry<Integer, Long> begun : shards.unmade().entrySet()) {
+            bytes += bytes(begun.getKey(), begun.getValue());
+        }
+        store.requireRoom(bytes);
+    }
+
+    // A byte more for each, which is what its share of the segments' tags and of the tree takes at most.
+    private static long bytes(int profile, long stamps) {
+        return stamps * (StampCode.PACKED_SIZE + EncoderProfile.of(profile).packedSize() + 1);
+    }
+
     private void release(Lot lot) {
         LocalDate today = LocalDate.now(clock.withZone(country.zone()));
         products.requireInForce(lot.certification(), lot.organisation(), today);
         stampers.find(lot.stamper())
                 .orElseThrow(() -> new StamperNotApproved(lot.stamper()))
                 .requireApproved(today);
+        requireRoom(lot);
         signWithAnOpenEpoch(lot);
         lot.release(caller.person(), clock.instant());
         int count = shards.cut(lot.number(), configuration.shardSize());

@@ -4,6 +4,7 @@ import cg.gouv.qr.platform.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,24 @@ public class ShardStore {
             for (Path part : parts) {
                 Files.deleteIfExists(part);
             }
+        }
+    }
+
+    /**
+     * Checks that there is room before anything is begun. What lies beyond the reserve is not given to lots: the node itself
+     * needs it.
+     *
+     * @param bytes still to be written, by this and by all other lots in production
+     * @throws StoreFull if there is not
+     */
+    void requireRoom(long bytes) {
+        try {
+            long free = Files.getFileStore(configuration.store()).getUsableSpace() - configuration.storeReserve();
+            if (free < bytes) {
+                throw new StoreFull((bytes >> 20) + 1, Math.max(0, free >> 20));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The store cannot tell how much room it has", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The shards of lots. They are cut here; claims and seals are statements of their own. */
 @ApplicationScoped
@@ -69,6 +70,20 @@ public class Shards {
                 .setParameter("position", position)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Stamps of lots in production or paused that lie in no sealed shard yet, by encoder profile. */
+    Map<Integer, Long> unmade() {
+        Map<Integer, Long> unmade = new TreeMap<>();
+        em.createQuery(
+                        "select l.encoderProfile, sum(s.quantity) from Shard s, Lot l where l.number = s.lot"
+                                + " and s.state <> :sealed and l.state <> :planned group by l.encoderProfile",
+                        Object[].class)
+                .setParameter("sealed", ShardState.SEALED)
+                .setParameter("planned", LotState.PLANNED)
+                .getResultStream()
+                .forEach(row -> unmade.put((Integer) row[0], (Long) row[1]));
+        return unmade;
     }
 
     long unsealed(LotNumber lot) {

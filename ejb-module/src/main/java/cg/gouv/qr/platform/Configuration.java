@@ -33,6 +33,11 @@ public class Configuration {
         return Path.of(required("ESTAMPILLE_STORE"));
     }
 
+    /** How many bytes of the store's disk are not given to lots. */
+    public long storeReserve() {
+        return (long) number("ESTAMPILLE_STORE_RESERVE_MB", 1024, 0, 1 << 30) << 20;
+    }
+
     /** The country profile's name: {@code cg} (Congo, the default) or {@code cd} (Congo, Kinshasa). */
     public String country() {
         return optional("ESTAMPILLE_COUNTRY", "cg");
