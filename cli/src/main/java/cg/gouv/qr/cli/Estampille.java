@@ -3,6 +3,7 @@ package cg.gouv.qr.cli;
 import cg.gouv.qr.cli.audit.Audit;
 import cg.gouv.qr.cli.bench.Bench;
 import cg.gouv.qr.cli.demo.Demo;
+import cg.gouv.qr.cli.shard.Shard;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             Demo.class,
             Audit.class,
             Bench.class,
+            Shard.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -40,12 +40,8 @@ public final class ShardReader implements AutoCloseable {
         this.header = header;
         this.layout = new ShardLayout(header);
         this.cipher = key.cipher(layout.headerBytes());
-        if (channel.size() != layout.fileSize()) {
-            throw ShardDamaged.at(
-                    file, Part.LENGTH, "expected " + layout.fileSize() + " bytes, found " + channel.size());
-        }
-        this.segmentRoots = ShardFiles.read(channel, layout.trailerOffset(), layout.trailerSize());
-        this.merkleRoot = checkedRoot();
+        this.segmentRoots = trailer(file, channel, layout);
+        this.merkleRoot = checkedRoot(file, header, segmentRoots);
         this.sealed = new byte[layout.sealedSize(header.recordsPerSegment())];
         this.plain = new byte[header.recordsPerSegment() * header.recordSize()];
     }
@@ -70,6 +66,20 @@ public final class ShardReader implements AutoCloseable {
     public static ShardHeader header(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return ShardFiles.readHeader(file, channel);
+        }
+    }
+
+    /**
+     * Looks at a shard without a key: header, length, the tree of segments, and the hash of the whole file. What it gives may
+     * be compared with a signed manifest; that the segments authenticate, only the epoch's key can tell.
+     *
+     * @throws ShardDamaged if header, length or tree are not those of a shard
+     */
+    public static SealedShard inspect(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            var header = ShardFiles.readHeader(file, channel);
+            var root = checkedRoot(file, header, trailer(file, channel, new ShardLayout(header)));
+            return new SealedShard(header, channel.size(), ShardFiles.sha256(channel), root);
         }
     }
 
@@ -130,13 +140,22 @@ public final class ShardReader implements AutoCloseable {
         channel.close();
     }
 
-    private Digest checkedRoot() {
+    /** The roots of all segments, and the root over them. */
+    private static byte[] trailer(Path file, FileChannel channel, ShardLayout layout) throws IOException {
+        if (channel.size() != layout.fileSize()) {
+            throw ShardDamaged.at(
+                    file, Part.LENGTH, "expected " + layout.fileSize() + " bytes, found " + channel.size());
+        }
+        return ShardFiles.read(channel, layout.trailerOffset(), layout.trailerSize());
+    }
+
+    private static Digest checkedRoot(Path file, ShardHeader header, byte[] trailer) {
         var tree = new MerkleTree();
         for (int segment = 0; segment < header.segments(); segment++) {
-            tree.addNode(segmentRoots, segment * Digest.SIZE);
+            tree.addNode(trailer, segment * Digest.SIZE);
         }
         var expected = tree.root();
-        var found = Digest.at(segmentRoots, header.segments() * Digest.SIZE);
+        var found = Digest.at(trailer, header.segments() * Digest.SIZE);
         if (!found.equals(expected)) {
             throw ShardDamaged.at(file, Part.TRAILER, "expected the Merkle root " + expected + ", found " + found);
         }

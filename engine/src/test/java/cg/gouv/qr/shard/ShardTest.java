@@ -124,6 +124,28 @@ class ShardTest {
     }
 
     @Test
+    void withoutAKeyTheManifestFindsEveryFlippedByteToo() throws IOException {
+        var sealed = new ShardWriter(KEYS).write(small(70), folder.resolve("shard"), 1);
+        assertThat(ShardReader.inspect(folder.resolve("shard"))).isEqualTo(sealed);
+        var bytes = Files.readAllBytes(folder.resolve("shard"));
+        var damaged = folder.resolve("damaged");
+        for (int i = 0; i < bytes.length; i += 7) {
+            var copy = bytes.clone();
+            copy[i] ^= (byte) (1 << i % 8);
+            Files.write(damaged, copy);
+            assertThat(differs(damaged, sealed)).as("byte %d", i).isTrue();
+        }
+    }
+
+    private static boolean differs(Path file, SealedShard sealed) throws IOException {
+        try {
+            return !ShardReader.inspect(file).manifest().equals(sealed.manifest());
+        } catch (ShardDamaged seen) {
+            return true;
+        }
+    }
+
+    @Test
     void saysWhereTheDamageIs() throws IOException {
         var header = small(200);
         var bytes = Files.readAllBytes(written(header));
