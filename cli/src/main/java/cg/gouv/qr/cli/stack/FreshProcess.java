@@ -33,6 +33,7 @@ public final class FreshProcess {
                 "cg.gouv.qr.cli.Estampille"));
         words.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().putAll(installation.environment());
         builder.environment().put("ESTAMPILLE_STATE", installation.state().toString());
         Process process = builder.start();
         process.getOutputStream().close();
