@@ -62,7 +62,9 @@ final class BenchJob implements Callable<Integer> {
             Production production = new Production(installation, progress);
             if (warmUp > 0) {
                 Production.Ordered order = production.order(warmUp);
-                progress.step("Warm up with %,d stamps".formatted(warmUp), order::make);
+                Production.Made made = progress.step("Warm up with %,d stamps".formatted(warmUp), order::make);
+                // Or the preparation of its packs would be counted with the next lot.
+                progress.step("Let its print packs be prepared", () -> order.settle(made));
             }
             JobFigures figures = measure(installation, stack, production, progress);
             progress.say(figures.table());

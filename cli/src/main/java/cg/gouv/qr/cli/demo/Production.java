@@ -36,6 +36,12 @@ public final class Production {
         private final Road road;
         private final JsonNode order;
 
+        /** Waits until the server has nothing left to do for a lot that was made. */
+        public Made settle(Made made) throws Exception {
+            road.packed(made.lot());
+            return made;
+        }
+
         private Ordered(Road road, JsonNode order) {
             this.road = road;
             this.order = order;

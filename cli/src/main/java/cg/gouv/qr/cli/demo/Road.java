@@ -164,4 +164,18 @@ final class Road {
             return lots.stream().allMatch(lot -> lot.path("state").asText().equals("SEALED")) ? lots : null;
         });
     }
+
+    /** Waits until the packs of a lot can be downloaded: until then the server is busy with them. */
+    void packed(long lot) throws Exception {
+        List<JsonNode> packs = Waiting.until("the print packs of lot " + lot, () -> {
+            List<JsonNode> all = stamper.all("/print-packs?lot=" + lot);
+            return !all.isEmpty()
+                            && all.stream()
+                                    .allMatch(
+                                            pack -> pack.path("state").asText().equals("READY"))
+                    ? all
+                    : null;
+        });
+        progress.say("    %d print packs are ready".formatted(packs.size()));
+    }
 }
