@@ -32,6 +32,8 @@ public final class Pieces {
             new Row("SymbolBenchmark.estampille", "symbol, this encoder"),
             new Row("SymbolBenchmark.zxing", "symbol, ZXing 3.5.4"),
             new Row("SymbolBenchmark.nayuki", "symbol, Nayuki 1.8.0"),
+            new Row("PngBenchmark.estampille", "PNG of a symbol at 4 dots a module"),
+            new Row("PngBenchmark.zxing", "the same, ZXing and ImageIO"),
             new Row("SignedBenchmark.codes", "permutation, HMAC and code"),
             new Row("SignedBenchmark.stamps", "the same with the symbol"),
             new Row("ParallelBenchmark.single", "signed stamps, one by one in one thread"),

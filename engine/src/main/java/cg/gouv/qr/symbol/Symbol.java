@@ -1,5 +1,8 @@
 package cg.gouv.qr.symbol;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,6 +13,8 @@ import java.util.Arrays;
  * bytes for version 3 and 137 for version 4.
  */
 public final class Symbol {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private final int side;
     private final byte[] packed;
 
@@ -59,6 +64,14 @@ public final class Symbol {
         }
         int bit = y * side + x;
         return (packed[bit >> 3] >> (7 - (bit & 7)) & 1) != 0;
+    }
+
+    /** A row's modules from the most significant bit, dark ones as 1, zeros behind the last. */
+    long row(int y) {
+        int bit = y * side;
+        int at = bit >> 3; // five bytes hold any row: 7 bits before it and 33 of it at most
+        long bytes = (long) (int) INT.get(packed, at) << 32 | (packed[at + 4] & 0xFFL) << 24;
+        return bytes << (bit & 7) & -1L << (Long.SIZE - side);
     }
 
     /** A copy of the packed form. */

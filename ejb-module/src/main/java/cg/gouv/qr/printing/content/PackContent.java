@@ -18,7 +18,9 @@ public final class PackContent {
     public static PackContent of(PackPlan plan, Stamps stamps, EpochKeys keys) {
         return switch (plan.format()) {
             case CSV -> new CsvRows(plan, stamps, keys.signer()).content();
-            case PNG_ZIP -> new PngZip(plan, stamps).content();
+            case PNG_ZIP ->
+                new StampZip(plan, stamps, new PngFile(plan.profile().modules(), plan.dotsPerModule(), plan.dpi()))
+                        .content();
         };
     }
 

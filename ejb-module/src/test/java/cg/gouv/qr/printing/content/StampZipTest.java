@@ -3,7 +3,7 @@ package cg.gouv.qr.printing.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cg.gouv.qr.code.StampCode;
-import cg.gouv.qr.symbol.PngImage;
+import cg.gouv.qr.symbol.PngEncoder;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
@@ -28,7 +28,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PngZipTest {
+class StampZipTest {
     @TempDir
     Path folder;
 
@@ -90,13 +90,15 @@ class PngZipTest {
     /** The file is sparse: what is tested lies at its end and at a few places beyond 4 GiB. */
     @Test
     void holdsEntriesBeyondFourGibibytes() throws IOException {
-        int quantity = 30_000;
-        PackPlan plan = APack.imagined(PackFormat.PNG_ZIP, quantity, 32);
+        int quantity = 750_000;
+        PackPlan plan = APack.imagined(PackFormat.PNG_ZIP, quantity, 31);
         PackContent content = PackContent.of(plan, APack.imaginedStamps(), APack.KEYS);
-        long entry = 30L + "00001-10000/00001.png".length() + PngImage.size(29, 32);
+        long entry = 30L
+                + "000001-010000/000001.png".length()
+                + PngEncoder.of(29, 31, 300).size();
         assertThat(content.size()).isGreaterThan(1L << 32);
         Path file = folder.resolve("far.zip");
-        List<Integer> positions = List.of(1, 20_000, 29_999, quantity);
+        List<Integer> positions = List.of(1, 20_000, quantity - 1, quantity);
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
             copy(content, quantity * entry, content.size(), channel);
@@ -108,9 +110,9 @@ class PngZipTest {
             assertThat(zip.size()).isEqualTo(quantity);
             for (int position : positions) {
                 int first = (position - 1) / 10_000 * 10_000 + 1;
-                ZipEntry found = zip.getEntry(String.format("%05d-%05d/%05d.png", first, first + 9_999, position));
+                ZipEntry found = zip.getEntry(String.format("%06d-%06d/%06d.png", first, first + 9_999, position));
                 BufferedImage image = ImageIO.read(zip.getInputStream(found));
-                assertThat(image.getWidth()).isEqualTo(37 * 32);
+                assertThat(image.getWidth()).isEqualTo(37 * 31);
             }
         }
     }

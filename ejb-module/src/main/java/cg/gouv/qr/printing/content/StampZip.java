@@ -1,18 +1,17 @@
 package cg.gouv.qr.printing.content;
 
-import cg.gouv.qr.symbol.PngImage;
 import cg.gouv.qr.symbol.Symbol;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /**
- * A ZIP (PKWARE's APPNOTE 6.3.9) of images that are stored as they are. All of a pack's images have one size and all
- * names one length, so that every local header, image and directory entry lies where arithmetic says. Entries beyond
- * 4 GiB, and archives of 65,535 entries or more, carry their ZIP64 parts.
+ * A ZIP (PKWARE's APPNOTE 6.3.9) of a file a stamp. All of a pack's files have one size and all names one length, so that
+ * every local header, file and directory entry lies where arithmetic says. Entries beyond 4 GiB, and archives of 65,535
+ * entries or more, carry their ZIP64 parts.
  */
-final class PngZip {
+final class StampZip {
     private static final int LOCAL_HEADER = 30;
     private static final int DIRECTORY_ENTRY = 46;
     private static final int ZIP64_OFFSET = 12; // the extra field's id, length and eight bytes of offset
@@ -29,53 +28,47 @@ final class PngZip {
     private static final short MIDNIGHT = 0;
     private static final short FIRST_OF_1980 = 1 << 5 | 1; // MS-DOS's first day: no pack has a time of its own
 
-    /** How many images lie in one folder. */
+    /** How many files lie in one folder. */
     private static final int FOLDER = 10_000;
 
     private final PackPlan plan;
     private final Stamps stamps;
-    private final PngCrc crc;
+    private final StampFile file;
+    private final byte[] extension;
     private final int width;
     private final int nameLength;
-    private final int imageSize;
     private final long entrySize;
 
-    PngZip(PackPlan plan, Stamps stamps) {
+    StampZip(PackPlan plan, Stamps stamps, StampFile file) {
         this.plan = plan;
         this.stamps = stamps;
-        this.crc = new PngCrc(plan.profile().modules(), plan.dotsPerModule(), plan.dpi());
+        this.file = file;
+        this.extension = ("." + file.extension()).getBytes(StandardCharsets.US_ASCII);
         this.width = plan.positionWidth();
-        this.nameLength = 3 * width + "-/.png".length();
-        this.imageSize = PngImage.size(plan.profile().modules(), plan.dotsPerModule());
-        this.entrySize = (long) LOCAL_HEADER + nameLength + imageSize;
+        this.nameLength = 3 * width + "-/".length() + extension.length;
+        this.entrySize = (long) LOCAL_HEADER + nameLength + file.size();
     }
 
     PackContent content() {
         long count = plan.quantity();
         long near = Math.min(count, (MAX_INT + entrySize - 1) / entrySize); // entries that begin before 4 GiB
         int nearSize = DIRECTORY_ENTRY + nameLength;
-        Section images = new Section(count, Math.toIntExact(entrySize), this::writeImage);
+        Section files = new Section(count, Math.toIntExact(entrySize), this::writeFile);
         Section nearDirectory = new Section(near, nearSize, this::writeDirectoryEntry);
         Section farDirectory = new Section(
                 count - near, nearSize + ZIP64_OFFSET, (index, into) -> writeDirectoryEntry(near + index, into));
         long directorySize = nearDirectory.bytes() + farDirectory.bytes();
         return new PackContent(
-                List.of(images, nearDirectory, farDirectory, Section.of(end(count, images.bytes(), directorySize))));
+                List.of(files, nearDirectory, farDirectory, Section.of(end(count, files.bytes(), directorySize))));
     }
 
-    private void writeImage(long index, ByteBuffer into) {
+    private void writeFile(long index, ByteBuffer into) {
         Symbol symbol = stamps.at((int) index + 1).symbol();
-        int begin = into.position();
-        into.position(begin + LOCAL_HEADER + nameLength);
-        PngImage.of(symbol, plan.dotsPerModule(), plan.dpi()).copyInto(into);
-        int end = into.position();
-        CRC32 sum = new CRC32();
-        sum.update(into.array(), into.arrayOffset() + begin + LOCAL_HEADER + nameLength, imageSize);
-        into.position(begin).order(ByteOrder.LITTLE_ENDIAN);
-        into.putInt(0x04034b50).putShort(VERSION);
-        putCommon(into, (int) sum.getValue());
+        into.order(ByteOrder.LITTLE_ENDIAN).putInt(0x04034b50).putShort(VERSION);
+        putCommon(into, file.crc(symbol));
         putName(into, (int) index + 1);
-        into.position(end);
+        file.write(symbol, into.array(), into.arrayOffset() + into.position());
+        into.position(into.position() + file.size());
     }
 
     private void writeDirectoryEntry(long index, ByteBuffer into) {
@@ -84,7 +77,7 @@ final class PngZip {
         into.order(ByteOrder.LITTLE_ENDIAN);
         into.putInt(0x02014b50).putShort(MADE_BY_UNIX).putShort(far ? VERSION_ZIP64 : VERSION);
         int extra = into.position() + 24; // behind what both headers share, up to the name's length
-        putCommon(into, crc.of(stamps.at((int) index + 1).symbol()));
+        putCommon(into, file.crc(stamps.at((int) index + 1).symbol()));
         into.putShort(extra - 2, (short) (far ? ZIP64_OFFSET : 0));
         into.putShort((short) 0).putShort((short) 0).putShort((short) 0); // comment, disk, internal attributes
         into.putInt(READABLE_FILE).putInt((int) Math.min(offset, MAX_INT));
@@ -96,12 +89,12 @@ final class PngZip {
 
     /** Flags, method, time, CRC, sizes, the lengths of name and extra field: 24 bytes that both headers share. */
     private void putCommon(ByteBuffer into, int sum) {
-        into.putShort((short) 0).putShort((short) 0).putShort(MIDNIGHT).putShort(FIRST_OF_1980);
-        into.putInt(sum).putInt(imageSize).putInt(imageSize);
+        into.putShort((short) 0).putShort(file.method()).putShort(MIDNIGHT).putShort(FIRST_OF_1980);
+        into.putInt(sum).putInt(file.size()).putInt(file.unpackedSize());
         into.putShort((short) nameLength).putShort((short) 0);
     }
 
-    /** {@code FIRST-LAST/POSITION.png}: the folder is named by the positions in it. */
+    /** {@code FIRST-LAST/POSITION.EXTENSION}: the folder is named by the positions in it. */
     private void putName(ByteBuffer into, int position) {
         int first = (position - 1) / FOLDER * FOLDER + 1;
         Digits.put(into, first, width);
@@ -109,7 +102,7 @@ final class PngZip {
         Digits.put(into, Math.min(first + FOLDER - 1, plan.quantity()), width);
         into.put((byte) '/');
         Digits.put(into, position, width);
-        into.put((byte) '.').put((byte) 'p').put((byte) 'n').put((byte) 'g');
+        into.put(extension);
     }
 
     private static byte[] end(long count, long directoryOffset, long directorySize) {
