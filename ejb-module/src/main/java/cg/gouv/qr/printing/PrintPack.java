@@ -198,9 +198,9 @@ public class PrintPack {
         return version;
     }
 
-    /** For whom it is fetched: {@code lot-12.csv}, {@code lot-12-specimens.zip}. */
+    /** For whom it is fetched: {@code lot-12.csv}, {@code lot-12-specimens-png.zip}. */
     public String fileName() {
-        return "lot-" + lot + (specimen ? "-specimens." : ".") + format.extension();
+        return "lot-" + lot + (specimen ? "-specimens" : "") + format.ending();
     }
 
     /** @throws PackNotReady unless it is ready */

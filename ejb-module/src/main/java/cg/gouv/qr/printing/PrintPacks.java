@@ -22,7 +22,7 @@ public class PrintPacks {
             + " specimen, state, quantity, dots_per_module, dpi, version)"
             + " select gen_random_uuid(), l.number, l.organisation_id, l.stamper_id, f.format, s.specimen,"
             + " 'PREPARING', case when s.specimen then l.specimen_quantity else l.quantity end, :dots, :dpi, 0"
-            + " from lot l, (values ('CSV'), ('PNG_ZIP')) as f (format), (values (false), (true)) as s (specimen)"
+            + " from lot l, (values ('CSV'), ('PNG_ZIP'), ('SVG_ZIP')) as f (format), (values (false), (true)) as s (specimen)"
             + " where l.number = :lot and (l.specimen_quantity > 0 or not s.specimen)"
             + " on conflict (lot_number, format, specimen) do nothing";
 

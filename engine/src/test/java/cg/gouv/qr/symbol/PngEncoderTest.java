@@ -120,7 +120,7 @@ class PngEncoderTest {
         }
     }
 
-    private static Symbol randomSymbol(int side, Random random, int fill) {
+    static Symbol randomSymbol(int side, Random random, int fill) {
         byte[] packed = new byte[Symbol.packedSize(side)];
         if (fill == 0 || fill == 0xFF) {
             Arrays.fill(packed, (byte) fill);

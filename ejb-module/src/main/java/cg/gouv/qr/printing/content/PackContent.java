@@ -21,6 +21,9 @@ public final class PackContent {
             case PNG_ZIP ->
                 new StampZip(plan, stamps, new PngFile(plan.profile().modules(), plan.dotsPerModule(), plan.dpi()))
                         .content();
+            case SVG_ZIP ->
+                new StampZip(plan, stamps, new SvgFile(plan.profile().modules(), plan.dotsPerModule(), plan.dpi()))
+                        .content();
         };
     }
 

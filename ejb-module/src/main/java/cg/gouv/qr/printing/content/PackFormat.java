@@ -3,24 +3,26 @@ package cg.gouv.qr.printing.content;
 /** What a printer takes: text for presses that draw the symbol themselves, or images. */
 public enum PackFormat {
     /** A row a stamp (RFC 4180). */
-    CSV("text/csv;charset=UTF-8;header=present", "csv"),
-    /** An image a stamp, stored in a ZIP. */
-    PNG_ZIP("application/zip", "zip");
+    CSV("text/csv;charset=UTF-8;header=present", ".csv"),
+    /** An image a stamp, in a ZIP. */
+    PNG_ZIP("application/zip", "-png.zip"),
+    /** A drawing a stamp, in a ZIP. */
+    SVG_ZIP("application/zip", "-svg.zip");
 
     private final String mediaType;
-    private final String extension;
+    private final String ending;
 
-    PackFormat(String mediaType, String extension) {
+    PackFormat(String mediaType, String ending) {
         this.mediaType = mediaType;
-        this.extension = extension;
+        this.ending = ending;
     }
 
     public String mediaType() {
         return mediaType;
     }
 
-    /** Of the file's name, without the dot. */
-    public String extension() {
-        return extension;
+    /** Of the file's name. */
+    public String ending() {
+        return ending;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cg.gouv.qr.code.StampCode;
 import cg.gouv.qr.symbol.PngEncoder;
+import cg.gouv.qr.symbol.SvgEncoder;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,6 +29,8 @@ import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StampZipTest {
     @TempDir
@@ -48,8 +52,25 @@ class StampZipTest {
     }
 
     @Test
-    void isReadFromFrontToBackToo() throws IOException {
-        PackPlan plan = APack.written(folder, PackFormat.PNG_ZIP, APack.GS1, true, 70);
+    void holdsADrawingOfEachStampWhoseOutlineIsItsModules() throws IOException {
+        PackPlan plan = APack.written(folder, PackFormat.SVG_ZIP, APack.GS1, false, 100, 23);
+        SvgEncoder encoder = SvgEncoder.of(plan.profile().modules(), plan.dotsPerModule(), plan.dpi());
+        try (ZipFile zip = new ZipFile(whole(plan).toFile());
+                ShardStamps stamps = APack.stamps(folder, plan)) {
+            assertThat(zip.size()).isEqualTo(123);
+            for (int position = 1; position <= 123; position++) {
+                ZipEntry entry = zip.getEntry(String.format("001-123/%03d.svg", position));
+                assertThat(entry.getMethod()).isEqualTo(ZipEntry.DEFLATED);
+                assertThat(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.US_ASCII))
+                        .isEqualTo(encoder.text(stamps.at(position).symbol())); // whose outline SvgEncoderTest follows
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PNG_ZIP", "SVG_ZIP"})
+    void isReadFromFrontToBackToo(PackFormat format) throws IOException {
+        PackPlan plan = APack.written(folder, format, APack.GS1, true, 70);
         int entries = 0;
         try (ZipInputStream zip = new ZipInputStream(APack.content(folder, plan).stream())) {
             while (zip.getNextEntry() != null) {
