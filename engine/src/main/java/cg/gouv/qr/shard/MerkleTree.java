@@ -20,6 +20,8 @@ final class MerkleTree {
     private final MessageDigest sha256 = Digest.newSha256();
     private final byte[][] folded = new byte[LEVELS][Digest.SIZE]; // one perfect subtree for each set bit of count
     private final byte[] node = new byte[Digest.SIZE];
+    private final byte[] pair = new byte[1 + 2 * Digest.SIZE];
+    private byte[] leaf = new byte[0];
     private int count;
 
     /** The root over already hashed leaves or equal subtrees. */
@@ -37,9 +39,12 @@ final class MerkleTree {
     }
 
     void addLeaf(byte[] data, int offset, int length) {
-        sha256.update(LEAF);
-        sha256.update(data, offset, length);
-        digestInto(node);
+        if (leaf.length < 1 + length) {
+            leaf = new byte[1 + length];
+        }
+        leaf[0] = LEAF;
+        System.arraycopy(data, offset, leaf, 1, length);
+        hash(leaf, 1 + length, node);
         fold();
     }
 
@@ -78,14 +83,16 @@ final class MerkleTree {
     }
 
     private void join(byte[] left, byte[] right, byte[] into) {
-        sha256.update(NODE);
-        sha256.update(left);
-        sha256.update(right);
-        digestInto(into);
+        pair[0] = NODE;
+        System.arraycopy(left, 0, pair, 1, Digest.SIZE);
+        System.arraycopy(right, 0, pair, 1 + Digest.SIZE, Digest.SIZE);
+        hash(pair, pair.length, into);
     }
 
-    private void digestInto(byte[] into) {
+    /** In one piece: a call of the hash costs as much as a block of it. */
+    private void hash(byte[] input, int length, byte[] into) {
         try {
+            sha256.update(input, 0, length);
             sha256.digest(into, 0, Digest.SIZE);
         } catch (DigestException impossible) {
             throw new IllegalStateException("A SHA-256 has 32 bytes", impossible);

@@ -26,8 +26,7 @@ final class Ff1 {
     private final int d; // bytes of the round's pseudorandom number
     private final long modulusU;
     private final long modulusV;
-    private final byte[] q; // tweak, zeros, then the places of round number and half
-    private final byte[] encryptedP;
+    private final byte[] chained; // a round's last block, but for the numbers of the round and of the half
     private final ThreadLocal<Rounds> rounds;
 
     /**
@@ -43,11 +42,8 @@ final class Ff1 {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(modulusV - 1); // ⌈v · log2(radix)⌉
         this.b = (bits + 7) / 8;
         this.d = 4 * ((b + 3) / 4) + 4;
-        int unpadded = tweak.length + 1 + b;
-        this.q = new byte[(unpadded + BLOCK - 1) / BLOCK * BLOCK];
-        System.arraycopy(tweak, 0, q, 0, tweak.length);
         SecretKey secret = new SecretKeySpec(key, "AES");
-        this.encryptedP = encrypted(secret, p(radix, u, n, tweak.length));
+        this.chained = chained(secret, p(radix, u, n, tweak.length), q(tweak));
         this.rounds = ThreadLocal.withInitial(() -> new Rounds(secret));
     }
 
@@ -117,12 +113,29 @@ final class Ff1 {
         return power;
     }
 
-    private static byte[] encrypted(SecretKey key, byte[] block) {
+    /** Tweak, zeros, then one byte for the round's number and b for the half's, which fit into the last eight. */
+    private byte[] q(byte[] tweak) {
+        int unpadded = tweak.length + 1 + b;
+        var q = new byte[(unpadded + BLOCK - 1) / BLOCK * BLOCK];
+        System.arraycopy(tweak, 0, q, 0, tweak.length);
+        return q;
+    }
+
+    /** Chains P and Q up to what the cipher takes last: only there do rounds and halves differ. */
+    private static byte[] chained(SecretKey key, byte[] p, byte[] q) {
+        var cipher = cipher(key);
+        var chained = p;
         try {
-            return cipher(key).doFinal(block);
+            for (int block = 0; block < q.length; block += BLOCK) {
+                chained = cipher.doFinal(chained);
+                for (int i = 0; i < BLOCK; i++) {
+                    chained[i] ^= q[block + i];
+                }
+            }
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES encrypts whole blocks", impossible);
         }
+        return chained;
     }
 
     @SuppressWarnings("InsecureCryptoUsage") // single blocks, inside the mode that FF1 itself defines
@@ -141,10 +154,13 @@ final class Ff1 {
         private final Cipher cipher;
         private final byte[] blocks = new byte[LANES * BLOCK];
         private final byte[] results = new byte[LANES * BLOCK];
-        private final byte[] roundQ = q.clone();
+        private final long low = (long) BIG_ENDIAN.get(chained, Long.BYTES);
 
         Rounds(SecretKey key) {
             this.cipher = cipher(key);
+            for (int lane = 0; lane < LANES; lane++) { // the upper half of a block never changes
+                System.arraycopy(chained, 0, blocks, lane * BLOCK, Long.BYTES);
+            }
         }
 
         /** Adds each lane's NUM(S) over its other half, modulo m: steps 6.i to 6.viii. */
@@ -164,30 +180,10 @@ final class Ff1 {
 
         /** S of each lane, which never exceeds one block, since d is at most 12. */
         private void numbers(int round, long[] halves, int from, int lanes) {
-            roundQ[roundQ.length - b - 1] = (byte) round;
+            long ofRound = low ^ (long) round << (Byte.SIZE * b);
             for (int lane = 0; lane < lanes; lane++) {
-                System.arraycopy(encryptedP, 0, results, lane * BLOCK, BLOCK);
+                BIG_ENDIAN.set(blocks, lane * BLOCK + Long.BYTES, ofRound ^ halves[from + lane]);
             }
-            for (int block = 0; block < roundQ.length; block += BLOCK) {
-                for (int lane = 0; lane < lanes; lane++) {
-                    fill(lane, block, halves[from + lane]);
-                }
-                encryptBlocks(lanes);
-            }
-        }
-
-        /** What the cipher takes next of a lane: what it gave last, and a block of Q with the half's number in it. */
-        private void fill(int lane, int block, long half) {
-            for (int i = 0; i < b; i++) {
-                roundQ[roundQ.length - 1 - i] = (byte) (half >>> (8 * i));
-            }
-            int at = lane * BLOCK;
-            for (int i = 0; i < BLOCK; i++) {
-                blocks[at + i] = (byte) (results[at + i] ^ roundQ[block + i]);
-            }
-        }
-
-        private void encryptBlocks(int lanes) {
             try {
                 cipher.update(blocks, 0, lanes * BLOCK, results, 0);
             } catch (ShortBufferException impossible) {

@@ -3,9 +3,7 @@ package cg.gouv.qr.signature;
 import cg.gouv.qr.code.CodeFormat;
 import cg.gouv.qr.code.Gs1Link;
 import cg.gouv.qr.code.PackedCode;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
-import javax.crypto.Mac;
 
 /**
  * Makes the codes of consecutive serials, as {@link StampSigner} makes one: the same bits, without an object, a lookup or a
@@ -15,7 +13,7 @@ public final class RunSigner {
     private final CodeFormat format;
     private final int epoch;
     private final SerialPermutation permutation;
-    private final Mac mac;
+    private final KeyedMac mac;
     private final byte[] input;
     private final byte[] tag;
     private long[] permuted = new long[0];
@@ -24,9 +22,9 @@ public final class RunSigner {
         this.format = format;
         this.epoch = epoch;
         this.permutation = permutation;
-        this.mac = tags.newMac();
+        this.mac = tags.mac();
         this.input = Tags.input(format, epoch, 0, gs1);
-        this.tag = new byte[mac.getMacLength()];
+        this.tag = new byte[KeyedMac.SIZE];
     }
 
     /**
@@ -39,15 +37,10 @@ public final class RunSigner {
             permuted = new long[count];
         }
         permutation.permute(first, permuted, count);
-        try {
-            for (int i = 0; i < count; i++) {
-                Tags.setSerial(input, permuted[i]);
-                mac.update(input, 0, input.length);
-                mac.doFinal(tag, 0);
-                PackedCode.pack(format, epoch, permuted[i], tag, into, offset + i * stride);
-            }
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("A MAC fits into an array of its length", impossible);
+        for (int i = 0; i < count; i++) {
+            Tags.setSerial(input, permuted[i]);
+            mac.of(input, tag);
+            PackedCode.pack(format, epoch, permuted[i], tag, into, offset + i * stride);
         }
     }
 }

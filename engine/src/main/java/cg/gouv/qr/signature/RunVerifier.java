@@ -4,10 +4,8 @@ import cg.gouv.qr.code.CodeFormat;
 import cg.gouv.qr.code.Gs1Link;
 import cg.gouv.qr.code.PackedCode;
 import cg.gouv.qr.code.StampCode;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Mac;
 
 /**
  * Looks at packed codes as whoever scans them will: does each open with its format and epoch, does its tag hold, do the
@@ -17,7 +15,7 @@ public final class RunVerifier {
     private final CodeFormat format;
     private final int epoch;
     private final SerialPermutation permutation;
-    private final Mac mac;
+    private final KeyedMac mac;
     private final byte[] input;
     private final byte[] tag;
     private final byte[] expected = new byte[StampCode.PACKED_SIZE];
@@ -26,9 +24,9 @@ public final class RunVerifier {
         this.format = format;
         this.epoch = epoch;
         this.permutation = permutation;
-        this.mac = tags.newMac();
+        this.mac = tags.mac();
         this.input = Tags.input(format, epoch, 0, gs1);
-        this.tag = new byte[mac.getMacLength()];
+        this.tag = new byte[KeyedMac.SIZE];
     }
 
     /**
@@ -50,12 +48,7 @@ public final class RunVerifier {
 
     private boolean holds(long permuted, byte[] packed, int at) {
         Tags.setSerial(input, permuted);
-        mac.update(input, 0, input.length);
-        try {
-            mac.doFinal(tag, 0);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("A MAC fits into an array of its length", impossible);
-        }
+        mac.of(input, tag);
         PackedCode.pack(format, epoch, permuted, tag, expected, 0);
         return Arrays.equals(expected, 0, expected.length, packed, at, at + expected.length);
     }

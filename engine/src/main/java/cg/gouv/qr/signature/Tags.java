@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import javax.crypto.Mac;
 
 /**
  * Makes an epoch's tags: the leftmost bits of HMAC-SHA-256 over an input whose length the format fixes: label (16
@@ -34,9 +33,8 @@ final class Tags {
         return StampTag.leftmost(mac.of(input(format, epoch, permutedSerial, gs1)), format.tagBits());
     }
 
-    /** A MAC of its own, for one thread. */
-    Mac newMac() {
-        return mac.newMac();
+    KeyedMac mac() {
+        return mac;
     }
 
     /** Replaces the permuted serial of an input. */
