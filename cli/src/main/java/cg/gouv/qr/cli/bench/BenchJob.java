@@ -62,7 +62,8 @@ final class BenchJob implements Callable<Integer> {
             Production production = new Production(installation, progress);
             if (warmUp > 0) {
                 Production.Ordered order = production.order(warmUp);
-                Production.Made made = progress.step("Warm up with %,d stamps".formatted(warmUp), order::make);
+                Production.Made made =
+                        progress.step("Warm up with %,d stamps".formatted(warmUp), () -> order.make(stamps -> {}));
                 // Or the preparation of its packs would be counted with the next lot.
                 progress.step("Let its print packs be prepared", () -> order.settle(made));
             }
@@ -82,9 +83,11 @@ final class BenchJob implements Callable<Integer> {
         Production.Ordered order = production.order(stamps);
         ProcessorTime processors = new ProcessorTime(stack);
         try (HeapWatch heap = new HeapWatch(installation.managementUrl())) {
-            double before = processors.seconds();
-            Production.Made made = progress.step("Make %,d stamps".formatted(stamps), order::make);
-            double cpuSeconds = processors.seconds() - before;
+            CostCourse course = new CostCourse(processors.seconds());
+            Production.Made made = progress.step(
+                    "Make %,d stamps".formatted(stamps),
+                    () -> order.make(stampsMade -> course.add(stampsMade, processors.seconds())));
+            course.add(stamps, processors.seconds());
             long heapMegabytes = heap.mostMegabytes();
             FreshProcess audit = new FreshProcess(installation);
             Map<String, Long> census = progress.step(
@@ -98,7 +101,7 @@ final class BenchJob implements Callable<Integer> {
                     stamps,
                     figure(census, "distinct"),
                     made.time().toMillis() / 1000.0,
-                    cpuSeconds,
+                    course,
                     figure(census, "bytes"),
                     heapMegabytes,
                     figure(manifests, "disagreements") == 0 ? figure(manifests, "manifests") : 0);

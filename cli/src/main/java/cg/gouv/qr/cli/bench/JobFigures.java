@@ -3,6 +3,7 @@ package cg.gouv.qr.cli.bench;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job took. In JSON the names are in snake case.
@@ -10,6 +11,8 @@ import java.util.Locale;
  * @param distinct stamps, counted from the sealed files
  * @param seconds from the order's payment to the lot's seal
  * @param cpuSeconds processor time of all servers with their processes in that time
+ * @param cpuSecondsPerMillionToTenth the same up to the tenth million; null for lots that have no more
+ * @param cpuSecondsPerMillionFromTenth the same from there on: cost must not grow with what was made before
  * @param bytesPerStamp on disk
  * @param heapMaxMb the most of the server's heap that was seen in use
  * @param manifestsVerified with their files, by a process of its own; 0 if one of them did not agree
@@ -21,20 +24,26 @@ record JobFigures(
         double seconds,
         double cpuSeconds,
         double cpuSecondsPerMillion,
+        @Nullable Double cpuSecondsPerMillionToTenth,
+        @Nullable Double cpuSecondsPerMillionFromTenth,
         double stampsPerS,
         double bytesPerStamp,
         long heapMaxMb,
         long manifestsVerified) {
     private static final double MILLION = 1e6;
+    private static final long TENTH_MILLION = 10_000_000;
 
     static JobFigures of(
-            long stamps, long distinct, double seconds, double cpuSeconds, long bytes, long heapMaxMb, long manifests) {
+            long stamps, long distinct, double seconds, CostCourse course, long bytes, long heapMaxMb, long manifests) {
+        boolean hasMore = stamps > TENTH_MILLION;
         return new JobFigures(
                 stamps,
                 distinct,
                 seconds,
-                cpuSeconds,
-                cpuSeconds / stamps * MILLION,
+                course.seconds(0, stamps),
+                MILLION * course.secondsPerStamp(0, stamps),
+                hasMore ? MILLION * course.secondsPerStamp(0, TENTH_MILLION) : null,
+                hasMore ? MILLION * course.secondsPerStamp(TENTH_MILLION, stamps) : null,
                 stamps / seconds,
                 (double) bytes / stamps,
                 heapMaxMb,
@@ -47,7 +56,7 @@ record JobFigures(
 
     /** As a table in Markdown. */
     String table() {
-        return String.format(
+        String table = String.format(
                 Locale.ROOT,
                 "%n| stamps | distinct | s | CPU s | CPU s per million | stamps/s | bytes a stamp | heap MB | manifests |%n"
                         + "|--:|--:|--:|--:|--:|--:|--:|--:|--:|%n"
@@ -61,5 +70,13 @@ record JobFigures(
                 bytesPerStamp,
                 heapMaxMb,
                 manifestsVerified);
+        return cpuSecondsPerMillionToTenth == null
+                ? table
+                : table
+                        + String.format(
+                                Locale.ROOT,
+                                "%nCPU s per million: %.2f up to the tenth million, %.2f from there on%n",
+                                cpuSecondsPerMillionToTenth,
+                                cpuSecondsPerMillionFromTenth);
     }
 }

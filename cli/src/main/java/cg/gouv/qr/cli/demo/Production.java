@@ -31,6 +31,13 @@ public final class Production {
     /** A lot that was made, and how long it took from the order's payment to the lot's seal. */
     public record Made(long lot, Duration time) {}
 
+    /** Hears how far a lot is. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** @param stamps how many are made */
+        void made(long stamps) throws Exception;
+    }
+
     /** An order that waits for its payment. */
     public static final class Ordered {
         private final Road road;
@@ -47,13 +54,17 @@ public final class Production {
             this.order = order;
         }
 
-        /** Pays, releases, and waits for the seal. */
-        public Made make() throws Exception {
+        /**
+         * Pays, releases, and waits for the seal.
+         *
+         * @param watcher told again and again how many stamps are made
+         */
+        public Made make(Watcher watcher) throws Exception {
             String number = order.path("number").asText();
             Instant paid = Instant.now();
             road.pay(order);
             road.release(number);
-            JsonNode lot = road.sealed(number).get(0);
+            JsonNode lot = road.sealed(number, watcher).get(0);
             Instant sealed = Instant.parse(lot.path("sealedAt").asText());
             return new Made(lot.path("number").asLong(), Duration.between(paid, sealed));
         }

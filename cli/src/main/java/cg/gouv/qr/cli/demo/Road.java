@@ -159,8 +159,19 @@ final class Road {
 
     /** Waits for the lots of an order. */
     List<JsonNode> sealed(String order) throws Exception {
+        return sealed(order, made -> {});
+    }
+
+    List<JsonNode> sealed(String order, Production.Watcher watcher) throws Exception {
         return Waiting.until("the lots of " + order + " to be sealed", () -> {
             List<JsonNode> lots = reviewer.all("/lots?order=" + order);
+            long made = 0;
+            for (JsonNode lot : lots) {
+                made += reviewer.get("/lots/" + lot.path("number").asText() + "/progress")
+                        .path("made")
+                        .asLong();
+            }
+            watcher.made(made);
             return lots.stream().allMatch(lot -> lot.path("state").asText().equals("SEALED")) ? lots : null;
         });
     }
