@@ -74,6 +74,8 @@ create table shard (
     lease_until timestamptz,
     attempts int not null default 0,
     not_before timestamptz,
+    -- why it could not be made when it was last tried; null once sealed
+    trouble text check (trouble in ('STORE_FULL', 'STORE_AWAY', 'STORE_FAILED', 'STAMP_WRONG', 'UNEXPECTED')),
     last_error text,
     -- how many stamps of a leased shard are made, for those who watch
     made int not null default 0,

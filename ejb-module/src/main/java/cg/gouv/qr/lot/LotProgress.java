@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shards how many there are in each state, specimens included
  * @param perSecond stamps sealed a second over the last {@link #WINDOW}, or since the release if that is shorter
  * @param left until the last stamp at that rate; null while there is no rate, zero once sealed
+ * @param trouble what keeps a shard from being made; null if nothing does
  */
 public record LotProgress(
         LotState state,
@@ -22,7 +23,8 @@ public record LotProgress(
         long made,
         Map<ShardState, Long> shards,
         double perSecond,
-        @Nullable Duration left) {
+        @Nullable Duration left,
+        @Nullable ShardTrouble trouble) {
     /** Over which the rate is taken. */
     static final Duration WINDOW = Duration.ofMinutes(5);
 
@@ -33,12 +35,19 @@ public record LotProgress(
     }
 
     /** @param recent stamps sealed since {@link #windowStart} */
-    static LotProgress of(Lot lot, long sealed, long made, long recent, Map<ShardState, Long> shards, Instant now) {
+    static LotProgress of(
+            Lot lot,
+            long sealed,
+            long made,
+            long recent,
+            Map<ShardState, Long> shards,
+            @Nullable ShardTrouble trouble,
+            Instant now) {
         double seconds =
                 Duration.between(windowStart(lot.releasedAt(), now), now).toMillis() / 1000.0;
         double rate = seconds > 0 ? recent / seconds : 0;
         return new LotProgress(
-                lot.state(), lot.quantity(), sealed, made, Map.copyOf(shards), rate, left(lot, made, rate));
+                lot.state(), lot.quantity(), sealed, made, Map.copyOf(shards), rate, left(lot, made, rate), trouble);
     }
 
     private static @Nullable Duration left(Lot lot, long made, double rate) {

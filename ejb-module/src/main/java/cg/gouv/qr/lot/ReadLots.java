@@ -63,6 +63,7 @@ public class ReadLots {
                 shards.made(number),
                 shards.sealedSince(number, LotProgress.windowStart(lot.releasedAt(), now)),
                 shards.count(number),
+                shards.trouble(number).orElse(null),
                 now);
     }
 }

@@ -2,7 +2,6 @@ package cg.gouv.qr.lot;
 
 import static cg.gouv.qr.platform.Permission.QR_GENERATE;
 
-import cg.gouv.qr.code.StampCode;
 import cg.gouv.qr.key.KeyEpoch;
 import cg.gouv.qr.key.KeyEpochs;
 import cg.gouv.qr.key.NoActiveEpoch;
@@ -18,7 +17,6 @@ import cg.gouv.qr.platform.DomainEvent;
 import cg.gouv.qr.platform.WrongState;
 import cg.gouv.qr.stamper.StamperNotApproved;
 import cg.gouv.qr.stamper.Stampers;
-import cg.gouv.qr.symbol.EncoderProfile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -73,6 +71,7 @@ public class ReleaseLots {
      *     expired without a renewal in force
      * @throws StamperNotApproved if the stamper was suspended or expired since the order
      * @throws StoreFull if the store has no room for it beside what is begun already
+     * @throws StoreAway if the store is not there
      * @throws NoActiveEpoch if the epoch that it was planned in was closed, and none is open
      */
     public Lot release(LotNumber number, long version) {
@@ -111,16 +110,11 @@ public class ReleaseLots {
     }
 
     private void requireRoom(Lot next) {
-        long bytes = bytes(next.encoderProfile(), next.quantity() + next.specimenQuantity());
+        long bytes = ShardStore.bytes(next.encoderProfile(), next.quantity() + next.specimenQuantity());
         for (Map.Entry<Integer, Long> begun : shards.unmade().entrySet()) {
-            bytes += bytes(begun.getKey(), begun.getValue());
+            bytes += ShardStore.bytes(begun.getKey(), begun.getValue());
         }
         store.requireRoom(bytes);
-    }
-
-    // A byte more for each, which is what its share of the segments' tags and of the tree takes at most.
-    private static long bytes(int profile, long stamps) {
-        return stamps * (StampCode.PACKED_SIZE + EncoderProfile.of(profile).packedSize() + 1);
     }
 
     private void release(Lot lot) {

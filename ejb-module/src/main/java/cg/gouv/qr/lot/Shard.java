@@ -44,6 +44,9 @@ public class Shard {
     private int attempts;
     private int made;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ShardTrouble trouble;
+
     @Column(name = "last_error")
     private @Nullable String lastError;
 
@@ -101,6 +104,12 @@ public class Shard {
         return made;
     }
 
+    /** Why it could not be made when it was last tried. */
+    public @Nullable ShardTrouble trouble() {
+        return trouble;
+    }
+
+    /** The same in the words of whatever failed. */
     public @Nullable String lastError() {
         return lastError;
     }

@@ -36,9 +36,11 @@ public class ShardLeases {
     private static final String HELD =
             " where lot_number = :lot and index_in_lot = :index and fence = :fence and state = 'LEASED'";
 
+    // 2 to the power of a thousand attempts would overflow, and the shard could never be given back again.
     private static final String GIVE_BACK =
-            "update shard set state = 'PENDING', owner = null, lease_until = null, made = 0,"
-                    + " last_error = :error, not_before = now() + least(power(2, attempts), 60) * interval '1 second'";
+            "update shard set state = 'PENDING', owner = null, lease_until = null, made = 0, trouble = :trouble,"
+                    + " last_error = :error, not_before = case when :ofStore then null"
+                    + " else now() + power(2, least(attempts, 6)) * interval '1 second' end";
 
     @PersistenceContext
     EntityManager em;
@@ -81,14 +83,23 @@ public class ShardLeases {
         }
     }
 
-    /** Gives a shard back that could not be made; it is tried again after a time that doubles, a minute at most. */
-    public void giveBack(ShardLease lease, String error) {
-        em.createNativeQuery(GIVE_BACK + HELD)
+    /**
+     * Gives a shard back that could not be made. One that is itself to blame is tried again after a time that doubles, a
+     * minute at most; one that the store failed waits for nothing but its node, which holds off for all of them.
+     *
+     * @param error what happened, for whoever reads the row
+     * @return false if somebody else holds the shard by now, and nothing was given back
+     */
+    public boolean giveBack(ShardLease lease, ShardTrouble trouble, String error) {
+        int held = em.createNativeQuery(GIVE_BACK + HELD)
+                .setParameter("trouble", trouble.name())
+                .setParameter("ofStore", trouble.isOfStore())
                 .setParameter("error", error)
                 .setParameter("lot", lease.shard().lot())
                 .setParameter("index", lease.shard().index())
                 .setParameter("fence", lease.fence())
                 .executeUpdate();
+        return held == 1;
     }
 
     /** Gives a shard back unmade and without blame: whoever asks next has it. */

@@ -86,6 +86,19 @@ public class Shards {
         return unmade;
     }
 
+    /** What keeps the lot's first shard in trouble from being made, if any is. */
+    Optional<ShardTrouble> trouble(LotNumber lot) {
+        return em.createQuery(
+                        "select s.trouble from Shard s where s.lot = :lot and s.trouble is not null"
+                                + " and s.state <> :sealed order by s.index",
+                        ShardTrouble.class)
+                .setParameter("lot", lot.value())
+                .setParameter("sealed", ShardState.SEALED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     long unsealed(LotNumber lot) {
         return em.createQuery("select count(s) from Shard s where s.lot = :lot and s.state <> :sealed", Long.class)
                 .setParameter("lot", lot.value())

@@ -20,7 +20,7 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutboxMessages {
     private static final String CLAIM = "update outbox_message set attempts = attempts + 1,"
-            + " next_attempt_at = now() + least(power(2, attempts), 3600) * interval '5 seconds'"
+            + " next_attempt_at = now() + least(power(2, least(attempts, 12)), 3600) * interval '5 seconds'"
             + " where id in (select id from outbox_message where delivered_at is null and next_attempt_at <= now()"
             + " order by id limit :atOnce for update skip locked) returning id, kind, cast(payload as text)";
 

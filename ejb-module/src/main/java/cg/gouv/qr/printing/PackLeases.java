@@ -111,7 +111,7 @@ public class PackLeases {
     /** Gives a pack back that could not be prepared; it is tried again after a time that doubles, five minutes at most. */
     public void giveBack(PackLease lease, String error) {
         em.createNativeQuery("update print_pack set owner = null, lease_until = null, last_error = :error,"
-                        + " not_before = now() + least(power(2, attempts), 300) * interval '1 second'" + HELD)
+                        + " not_before = now() + least(power(2, least(attempts, 9)), 300) * interval '1 second'" + HELD)
                 .setParameter("error", error)
                 .setParameter("id", lease.pack().value())
                 .setParameter("fence", lease.fence())

@@ -86,7 +86,8 @@ class LotTest {
     void tellsRateAndTimeLeftFromWhatWasSealedLately() {
         lot.release("odile", NOON.minusSeconds(100));
 
-        LotProgress progress = LotProgress.of(lot, 250_000, 260_000, 250_000, Map.of(ShardState.SEALED, 1L), NOON);
+        LotProgress progress =
+                LotProgress.of(lot, 250_000, 260_000, 250_000, Map.of(ShardState.SEALED, 1L), null, NOON);
 
         assertThat(progress.perSecond()).isEqualTo(2500.0); // 250,000 in the 100 s since the release
         assertThat(progress.left()).isEqualTo(Duration.ofSeconds(296)); // 740,000 at 2,500 a second
@@ -96,7 +97,7 @@ class LotTest {
     void takesTheRateOverFiveMinutesAtMost() {
         lot.release("odile", NOON.minusSeconds(3600));
 
-        LotProgress progress = LotProgress.of(lot, 900_000, 900_000, 30_000, Map.of(), NOON);
+        LotProgress progress = LotProgress.of(lot, 900_000, 900_000, 30_000, Map.of(), null, NOON);
 
         assertThat(progress.perSecond()).isEqualTo(100.0);
         assertThat(progress.left()).isEqualTo(Duration.ofSeconds(1000));
@@ -105,9 +106,10 @@ class LotTest {
     @Test
     void knowsNoTimeLeftWithoutARateOrWhilePaused() {
         lot.release("odile", NOON.minusSeconds(10));
-        assertThat(LotProgress.of(lot, 0, 0, 0, Map.of(), NOON).left()).isNull();
+        assertThat(LotProgress.of(lot, 0, 0, 0, Map.of(), null, NOON).left()).isNull();
         lot.pause();
-        assertThat(LotProgress.of(lot, 500, 500, 500, Map.of(), NOON).left()).isNull();
+        assertThat(LotProgress.of(lot, 500, 500, 500, Map.of(), null, NOON).left())
+                .isNull();
     }
 
     private static void refuses(ThrowingCallable change) {

@@ -44,6 +44,9 @@ public class GenerationTimer {
     LeasesAtWork atWork;
 
     @Inject
+    HoldOff holdOff;
+
+    @Inject
     Configuration configuration;
 
     private volatile long execution;
@@ -65,7 +68,7 @@ public class GenerationTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "start generation")
     void startWhenThereIsWork() {
-        if (!isAtWork() && leases.anyClaimable()) {
+        if (!isAtWork() && holdOff.isOver() && leases.anyClaimable()) {
             execution = jobs.start(JOB, new Properties());
         }
     }

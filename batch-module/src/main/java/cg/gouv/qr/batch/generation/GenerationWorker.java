@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 
-/** Claims a shard, makes it, claims the next, until there is nothing to claim or the node stops. */
+/** Claims a shard, makes it, claims the next, until there is nothing to claim, nothing can be made, or the node stops. */
 @Dependent
 @Named
 public class GenerationWorker extends AbstractBatchlet {
@@ -20,20 +20,23 @@ public class GenerationWorker extends AbstractBatchlet {
     MakeShard shards;
 
     @Inject
+    HoldOff holdOff;
+
+    @Inject
     Configuration configuration;
 
     private volatile boolean stopping;
 
     @Override
     public String process() {
-        while (!stopping) {
+        while (!stopping && holdOff.isOver()) {
             Optional<ShardLease> lease = leases.claim(configuration.node(), configuration.leaseSeconds());
             if (lease.isEmpty()) {
                 return "IDLE";
             }
             shards.make(lease.get(), () -> stopping);
         }
-        return "STOPPED";
+        return stopping ? "STOPPED" : "HELD_OFF";
     }
 
     @Override

@@ -8,6 +8,9 @@ import cg.gouv.qr.lot.SealShard;
 import cg.gouv.qr.lot.ShardLease;
 import cg.gouv.qr.lot.ShardLeases;
 import cg.gouv.qr.lot.ShardStore;
+import cg.gouv.qr.lot.ShardTrouble;
+import cg.gouv.qr.lot.StoreAway;
+import cg.gouv.qr.lot.StoreFull;
 import cg.gouv.qr.platform.Configuration;
 import cg.gouv.qr.shard.SealedShard;
 import cg.gouv.qr.shard.ShardHeader;
@@ -38,6 +41,9 @@ class MakeShard {
 
     @Inject
     LeasesAtWork atWork;
+
+    @Inject
+    HoldOff holdOff;
 
     @Inject
     ShardLeases leases;
@@ -75,24 +81,42 @@ class MakeShard {
             seal.seal(lease, write(lease, work, stopping));
             generated.increment(lease.quantity());
             sample.stop(duration);
+            holdOff.end(lease.shard());
         } catch (LeaseLost e) {
-            LOG.log(Level.WARNING, "{0} was made in vain: its lease is lost", lease.shard());
+            madeInVain(lease);
         } catch (NodeStops e) {
             leases.release(lease);
+        } catch (StoreFull e) {
+            giveBack(lease, ShardTrouble.STORE_FULL, e);
+        } catch (StoreAway e) {
+            giveBack(lease, ShardTrouble.STORE_AWAY, e);
         } catch (IOException e) {
-            LOG.log(Level.ERROR, "The store failed at " + lease.shard(), e);
-            leases.giveBack(lease, e.toString());
+            giveBack(lease, store.trouble(lease), e);
         } catch (WrongStamp e) {
-            LOG.log(Level.ERROR, lease.shard() + " is not sealed, and is made again", e);
-            leases.giveBack(lease, e.toString());
+            giveBack(lease, ShardTrouble.STAMP_WRONG, e);
+        } catch (RuntimeException e) {
+            giveBack(lease, ShardTrouble.UNEXPECTED, e);
         } finally {
             atWork.end(work);
         }
     }
 
+    private void giveBack(ShardLease lease, ShardTrouble trouble, Exception cause) {
+        if (leases.giveBack(lease, trouble, cause.toString())) {
+            holdOff.begin(lease.shard(), trouble, cause);
+        } else {
+            madeInVain(lease); // its newer holder swept the file away under it
+        }
+    }
+
+    private static void madeInVain(ShardLease lease) {
+        LOG.log(Level.WARNING, "{0} was made in vain: its lease is lost", lease.shard());
+    }
+
     private SealedShard write(ShardLease lease, LeaseAtWork work, BooleanSupplier stopping) throws IOException {
         EpochKeys epoch = keys.keys(lease.epoch());
         ShardHeader header = header(lease);
+        store.requireRoom(lease);
         Path file = store.place(lease.shard());
         store.sweep(lease.shard());
         StampSource stamps = StampSource.of(header, epoch).checked(header, epoch, configuration.symbolsPerCheck());

@@ -8,6 +8,7 @@ import cg.gouv.qr.company.OrganisationKind;
 import cg.gouv.qr.company.OrganisationState;
 import cg.gouv.qr.key.EpochState;
 import cg.gouv.qr.lot.LotState;
+import cg.gouv.qr.lot.ShardTrouble;
 import cg.gouv.qr.order.InvoiceState;
 import cg.gouv.qr.order.OrderState;
 import cg.gouv.qr.payment.PaymentMeans;
@@ -40,6 +41,7 @@ final class Families {
             entry("state.invoice", names(InvoiceState.class)),
             entry("state.payment", names(PaymentState.class)),
             entry("state.lot", names(LotState.class)),
+            entry("lot.trouble", names(ShardTrouble.class)),
             entry("state.stamper", names(StamperState.class)),
             entry("state.audit", List.of("DONE", "REFUSED")),
             entry("means", names(PaymentMeans.class)),
