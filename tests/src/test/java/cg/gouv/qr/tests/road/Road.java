@@ -243,6 +243,12 @@ public final class Road {
         change(granter, "lots/" + lot, "pause", null);
     }
 
+    /** Whether it could still be paused: it may be sealed meanwhile. */
+    boolean pausedUnlessSealed(long lot) {
+        Answer read = granter.get(API + "lots/" + lot).expect(200);
+        return granter.change(API + "lots/" + lot + "/pause", read, null).status() == 200;
+    }
+
     void resumed(long lot) {
         change(granter, "lots/" + lot, "resumption", null);
     }

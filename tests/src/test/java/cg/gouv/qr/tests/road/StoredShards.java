@@ -1,5 +1,7 @@
 package cg.gouv.qr.tests.road;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.code.CodeFormat;
 import cg.gouv.qr.code.CodePrefix;
@@ -13,11 +15,14 @@ import cg.gouv.qr.tests.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was sealed of a lot, and the same made again by the engine alone, which no server disturbed. */
@@ -30,6 +35,10 @@ final class StoredShards {
         this.lot = lot;
     }
 
+    long lot() {
+        return lot;
+    }
+
     List<Map<String, @Nullable Object>> rows() {
         return stage.database()
                 .all(
@@ -39,16 +48,23 @@ final class StoredShards {
     }
 
     Path file(Map<String, @Nullable Object> row) {
-        return stage.installation()
-                .store()
-                .resolve(String.format(Locale.ROOT, "lot-%010d/shard-%05d.est", lot, number(row, "index_in_lot")));
+        return folder().resolve("shard-%05d.est".formatted(number(row, "index_in_lot")));
     }
 
     /** The whole of the lot's folder: nothing half made may lie there. */
     List<Path> files() throws IOException {
-        try (var files = Files.list(stage.installation().store().resolve("lot-%010d".formatted(lot)))) {
+        try (var files = Files.list(folder())) {
             return files.sorted().toList();
         }
+    }
+
+    /** The same, also while files come and go, and before there is one. */
+    Set<Path> names() throws IOException {
+        return Files.isDirectory(folder()) ? new HashSet<>(files()) : new HashSet<>();
+    }
+
+    Path folder() {
+        return stage.installation().store().resolve("lot-%010d".formatted(lot));
     }
 
     /** Makes the shard of that row again in another place. */
@@ -66,6 +82,59 @@ final class StoredShards {
         var sealed = new ShardWriter(keys(epoch)).write(header, target, 1);
         assert sealed != null;
         return target;
+    }
+
+    /** Every shard is there once, whole, and the same to the last bit as one that nothing disturbed. */
+    void assertUndisturbed(int stamps, Path elsewhere) throws IOException {
+        List<Map<String, @Nullable Object>> rows = rows();
+        long next = number(rows.get(0), "first_serial");
+        long count = 0;
+        for (Map<String, @Nullable Object> row : rows) {
+            assertThat(row.get("state")).isEqualTo("SEALED");
+            if (!Boolean.TRUE.equals(row.get("specimen"))) {
+                assertThat(number(row, "first_serial")).isEqualTo(next);
+                next += number(row, "quantity");
+                count += number(row, "quantity");
+            }
+        }
+        assertThat(count).as("stamps of the lot").isEqualTo(stamps);
+        assertThat(files())
+                .as("files of the lot, none half made")
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(this::file).toList());
+        for (Map<String, @Nullable Object> row : rows) {
+            assertUndisturbed(row, elsewhere);
+        }
+    }
+
+    /** That shard's file is the one that the engine makes alone, and what was sealed, if it is. */
+    void assertUndisturbed(Map<String, @Nullable Object> row, Path elsewhere) throws IOException {
+        Path file = file(row);
+        Path again = madeAgain(row, elsewhere);
+        assertThat(Files.mismatch(file, again))
+                .as("the first byte that differs in " + file)
+                .isEqualTo(-1);
+        Files.delete(again);
+        if ("SEALED".equals(row.get("state"))) {
+            assertThat(sha256(file)).as("the hash that was sealed").isEqualTo((byte[]) row.get("sha256"));
+        }
+    }
+
+    private static byte[] sha256(Path file) throws IOException {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long inState(String state) {
+        return rows().stream().filter(row -> state.equals(row.get("state"))).count();
+    }
+
+    /** How often its shards were claimed, all together. */
+    long attempts() {
+        return rows().stream().mapToLong(row -> number(row, "attempts")).sum();
     }
 
     /** A stamp as it was sealed, or one of the lot's specimens, which have no short code. */
@@ -115,7 +184,7 @@ final class StoredShards {
         return Boolean.TRUE.equals(row.get("specimen")) ? format.counterpart() : format;
     }
 
-    private EpochKeys keys(int epoch) {
+    EpochKeys keys(int epoch) {
         Installation installation = stage.installation();
         byte[] wrapped = (byte[]) stage.database()
                 .all("select wrapped_root from key_epoch where number = ?", epoch)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -19,11 +20,12 @@ import java.util.stream.Stream;
  * {@code -Destampille.stage.kept=true} it is taken as the last run left it, and left running: for whoever writes a test.
  */
 public final class Stage {
-    /** Small shards and short leases, so that a small order has several and a killed server's are soon free. */
+    /** Small shards and short leases, so that a small order has several and a killed server's are soon free; no reserve, so that a small disk has room. */
     private static final Map<String, String> SETTINGS = Map.of(
             "ESTAMPILLE_PORT_OFFSET", "auto",
             "ESTAMPILLE_SHARD_SIZE", "5000",
             "ESTAMPILLE_LEASE_SECONDS", "4",
+            "ESTAMPILLE_STORE_RESERVE_MB", "0",
             "ESTAMPILLE_REQUESTS_PER_MINUTE", "3000");
 
     private static final boolean KEPT = Boolean.getBoolean("estampille.stage.kept");
@@ -124,11 +126,15 @@ public final class Stage {
 
     /** The process of {@code postgresql}, {@code keycloak} or {@code wildfly}. */
     public ProcessHandle process(String server) {
+        return running(server).orElseThrow(() -> new IllegalStateException(server + " does not run"));
+    }
+
+    /** The same, if it runs. */
+    public Optional<ProcessHandle> running(String server) {
         return stack.states().stream()
                 .filter(state -> state.name().equals(server) && state.running())
                 .findFirst()
-                .flatMap(state -> ProcessHandle.of(state.pid()))
-                .orElseThrow(() -> new IllegalStateException(server + " does not run"));
+                .flatMap(state -> ProcessHandle.of(state.pid()));
     }
 
     /** Kills the server as a power cut would ({@code kill -9}), and waits until it is gone. */
