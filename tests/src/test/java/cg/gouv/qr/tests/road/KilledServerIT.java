@@ -106,7 +106,7 @@ class KilledServerIT {
 
     /** Lets some shards pass, then waits for the moment. */
     private void kill(Moment moment, StoredShards shards, long whole) throws Exception {
-        ProcessHandle server = Eventually.some("the server", () -> stage.running("wildfly"));
+        ProcessHandle server = Eventually.some("the server", PATIENCE, () -> stage.running("wildfly"));
         Set<Path> before = shards.names();
         int pass = random.nextInt(LET_PASS);
         long part = moment == Moment.WRITING ? 1 + random.nextInt((int) whole - 1) : whole;
