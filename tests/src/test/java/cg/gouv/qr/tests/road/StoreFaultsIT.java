@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StoreFaultsIT {
     private static final int STAMPS = 60_000;
-    private static final int LONG_ENOUGH_TO_LOSE_FILES = 150_000;
+    private static final int LONGER = 150_000;
     private static final int DISK_MB = 32;
 
     /** A shard of 5,000 stamps takes a little less. */
@@ -93,19 +93,20 @@ class StoreFaultsIT {
     @Test
     @Tag("long")
     void outlastsADiskThatHangsTimeAndAgain() throws Exception {
-        String order = paid("Sel du disque très lent", STAMPS);
+        String order = paid("Sel du disque très lent", LONGER);
         StoredShards shards = shards(order);
         try (SmallDisk disk = SmallDisk.over(stage.installation().store(), DISK_MB)) {
             beginsAndPauses(order);
-            boolean unmade = true;
-            while (unmade) {
+            int times = 0;
+            for (; unmade(shards) > 0; times++) {
                 hangs(disk, shards);
-                unmade = road.pausedUnlessSealed(shards.lot());
+                road.pausedUnlessSealed(shards.lot());
                 noneIsLeased(shards);
             }
+            System.out.printf("The disk hung %d times while %d stamps were made%n", times, LONGER);
             assertThat(road.sealed(order)).hasSize(1);
             assertThat(shards.rows()).allMatch(row -> StoredShards.number(row, "attempts") == 1);
-            shards.assertUndisturbed(STAMPS, elsewhere);
+            shards.assertUndisturbed(LONGER, elsewhere);
         }
     }
 
@@ -133,7 +134,7 @@ class StoreFaultsIT {
 
     @Test
     void makesAgainWhatIsDeletedUnderIt() throws Exception {
-        String order = paid("Sel des fichiers perdus", LONG_ENOUGH_TO_LOSE_FILES);
+        String order = paid("Sel des fichiers perdus", LONGER);
         StoredShards shards = shards(order);
         road.released(order);
         Path half = Eventually.some("a temporary file that was deleted in time", () -> deleteOne(shards));
@@ -150,7 +151,7 @@ class StoreFaultsIT {
         String index = String.valueOf(sealed.get("index_in_lot"));
         assertThat(run("audit", "stamps", "--lot", lot)).doesNotContain("disagreements=0");
         assertThat(run("shard", "rebuild", lot, index)).contains("is there again");
-        shards.assertUndisturbed(LONG_ENOUGH_TO_LOSE_FILES, elsewhere);
+        shards.assertUndisturbed(LONGER, elsewhere);
     }
 
     @Test
