@@ -2,10 +2,10 @@ package cg.gouv.qr.cli.bench;
 
 import picocli.CommandLine.Command;
 
-/** {@code bench}: measures the engine's pieces, or the whole job. */
+/** {@code bench}: measures the engine's pieces, the whole job, or how well symbols are read. */
 @Command(
         name = "bench",
         description = "Measures; docs/performance.md holds the last figures and what they mean.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchPieces.class, BenchJob.class})
+        subcommands = {BenchPieces.class, BenchJob.class, BenchReading.class})
 public final class Bench {}

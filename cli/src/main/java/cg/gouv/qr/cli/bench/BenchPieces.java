@@ -25,6 +25,6 @@ final class BenchPieces implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Benchmarks(Installation.here()).run(json == null ? null : json.toAbsolutePath());
+        return new Benchmarks(Installation.here()).pieces(json == null ? null : json.toAbsolutePath());
     }
 }

@@ -2,6 +2,7 @@ package cg.gouv.qr.cli.stack;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +10,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the module of benchmarks and runs it in a JVM of its own. */
 public final class Benchmarks {
+    private static final Path ZBAR = Path.of("/usr/bin/zbarimg");
+
     private final Installation installation;
 
     public Benchmarks(Installation installation) {
         this.installation = installation;
     }
 
-    /** Runs all of them; their output goes straight to this process's.
+    /** Measures the pieces; the output goes straight to this process's.
      *
      * @param json where the figures go, or null
      * @return the exit code */
-    public int run(@Nullable Path json) throws IOException, InterruptedException {
+    public int pieces(@Nullable Path json) throws IOException, InterruptedException {
+        return run("cg.gouv.qr.bench.Pieces", List.of(), json);
+    }
+
+    /** Tries how well symbols are read; the output goes straight to this process's.
+     *
+     * @param count symbols of each kind
+     * @param json where the figures go, or null
+     * @return the exit code
+     * @throws Trouble if zbar is missing */
+    public int reading(int count, @Nullable Path json) throws IOException, InterruptedException {
+        if (!Files.isExecutable(ZBAR)) {
+            throw new Trouble("%s is missing; on Debian: apt-get install zbar-tools".formatted(ZBAR));
+        }
+        return run("cg.gouv.qr.bench.reading.Reading", List.of(Integer.toString(count)), json);
+    }
+
+    private int run(String program, List<String> arguments, @Nullable Path json)
+            throws IOException, InterruptedException {
         new Maven(installation).quick("Building the benchmarks", "-pl", "bench", "-am", "process-classes");
         String path = String.join(
                 File.pathSeparator,
@@ -27,11 +48,9 @@ public final class Benchmarks {
                         installation.root().resolve("bench/target/classes").toString(),
                         installation.root().resolve("engine/target/classes").toString(),
                         installation.root().resolve("bench/target/lib") + File.separator + "*"));
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                path,
-                "cg.gouv.qr.bench.Pieces"));
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path, program));
+        words.addAll(arguments);
         if (json != null) {
             words.add(json.toString());
         }
