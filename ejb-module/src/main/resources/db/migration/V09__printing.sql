@@ -3,7 +3,7 @@ create table print_pack (
     lot_number bigint not null references lot,
     organisation_id uuid not null references organisation,
     stamper_id uuid not null references stamper,
-    format text not null check (format in ('CSV', 'PNG_ZIP', 'SVG_ZIP')),
+    format text not null check (format in ('CSV', 'PNG_ZIP', 'SVG_ZIP', 'PDF')),
     specimen boolean not null,
     state text not null check (state in ('PREPARING', 'READY')),
     quantity int not null check (quantity > 0),

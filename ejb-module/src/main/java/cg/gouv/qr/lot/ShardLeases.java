@@ -53,6 +53,15 @@ public class ShardLeases {
                         .getSingleResult();
     }
 
+    /** Whether there is generation to do for this node: something to claim, or a shard that it holds. */
+    public boolean generating(String owner) {
+        return (boolean)
+                em.createNativeQuery("select exists (select from shard s join lot l on l.number = s.lot_number where "
+                                + CLAIMABLE + " or s.state = 'LEASED' and s.owner = :owner)")
+                        .setParameter("owner", owner)
+                        .getSingleResult();
+    }
+
     /** Takes the next shard: urgent lots first, then the oldest. */
     @SuppressWarnings("unchecked")
     public Optional<ShardLease> claim(String owner, int seconds) {

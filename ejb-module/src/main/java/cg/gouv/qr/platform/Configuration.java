@@ -99,6 +99,11 @@ public class Configuration {
         return number("ESTAMPILLE_PRINT_DPI", 300, 72, 9600);
     }
 
+    /** How long a sealed lot's packs let generation go first. */
+    public int packsWaitMinutes() {
+        return number("ESTAMPILLE_PACKS_WAIT_MINUTES", 10, 0, 10_000);
+    }
+
     /** How many downloads of print packs one stamper may have under way, over all nodes. */
     public int downloadsPerStamper() {
         return number("ESTAMPILLE_DOWNLOADS_PER_STAMPER", 4, 1, 1000);

@@ -24,7 +24,8 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PackLeases {
     private static final String CLAIMABLE = " p.state = 'PREPARING' and l.state = 'SEALED'"
-            + " and (p.lease_until is null or p.lease_until < now()) and (p.not_before is null or p.not_before <= now())";
+            + " and (p.lease_until is null or p.lease_until < now()) and (p.not_before is null or p.not_before <= now())"
+            + " and l.sealed_at <= now() - :minutes * interval '1 minute'";
 
     // Materialized: a plan that ran the subquery once for each row would claim a row each time.
     private static final String CLAIM =
@@ -58,12 +59,17 @@ public class PackLeases {
     @Inject
     Clock clock;
 
-    /** Takes the next pack of a sealed lot: urgent ones first, specimens before stamps. */
+    /**
+     * Takes the next pack of a sealed lot: urgent ones first, specimens before stamps.
+     *
+     * @param minutes how long the lot has been sealed at least
+     */
     @SuppressWarnings("unchecked")
-    public Optional<PackLease> claim(String owner, int seconds) {
+    public Optional<PackLease> claim(String owner, int seconds, int minutes) {
         List<Object[]> rows = em.createNativeQuery(CLAIM)
                 .setParameter("owner", owner)
                 .setParameter("seconds", seconds)
+                .setParameter("minutes", minutes)
                 .getResultList();
         return rows.stream()
                 .findFirst()

@@ -41,6 +41,7 @@ class PackPlans {
         PackPlan plan = new PackPlan(
                 pack.format(),
                 lot.number().value(),
+                lot.productDesignation(),
                 lot.epoch(),
                 EncoderProfile.of(lot.encoderProfile()),
                 pack.isSpecimen() ? stamps.counterpart() : stamps,

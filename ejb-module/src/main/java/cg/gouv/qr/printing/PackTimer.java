@@ -18,7 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Each node prepares one pack at a time, beside generation; looks for the next every second; and misses lost downloads. */
+/** Each node prepares one pack at a time, behind generation; looks for the next every second; and misses lost downloads. */
 @Singleton
 @Startup
 @PermitAll

@@ -1,6 +1,8 @@
 package cg.gouv.qr.printing;
 
 import cg.gouv.qr.key.KeyRing;
+import cg.gouv.qr.lot.Lot;
+import cg.gouv.qr.lot.ShardLeases;
 import cg.gouv.qr.lot.ShardStore;
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.platform.Configuration;
@@ -22,12 +24,17 @@ import java.lang.System.Logger.Level;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
  * Prepares one pack: makes its bytes once, from beginning to end, to learn size and SHA-256, and signs what it found.
  * Minutes for a large lot, in no transaction; a node that dies in the middle has changed nothing but its lease.
+ *
+ * <p>Generation goes first: while there is some for this node, it begins no pack and goes on with none, unless the pack's
+ * lot has been sealed for longer than the configured time.
  */
 @Stateless
 @AsPlatform("printing")
@@ -36,9 +43,13 @@ import java.util.function.BooleanSupplier;
 public class PreparePack {
     private static final Logger LOG = System.getLogger(PreparePack.class.getName());
     private static final int CHUNK = 1 << 16;
+    private static final long RENEWAL_MILLIS = 500; // the shortest lease is a few times as long
 
     @Inject
     PackLeases leases;
+
+    @Inject
+    ShardLeases shards;
 
     @Inject
     ShardStore store;
@@ -65,7 +76,10 @@ public class PreparePack {
      * @return whether there was one
      */
     public boolean prepareNext(BooleanSupplier stopping) {
-        var claimed = leases.claim(configuration.node(), configuration.leaseSeconds());
+        var claimed = leases.claim(
+                configuration.node(),
+                configuration.leaseSeconds(),
+                shards.generating(configuration.node()) ? configuration.packsWaitMinutes() : 0);
         claimed.ifPresent(lease -> prepare(lease, stopping));
         return claimed.isPresent();
     }
@@ -92,13 +106,13 @@ public class PreparePack {
         EpochKeys keys = ring.keys(work.plan().epoch());
         try (ShardStamps stamps = new ShardStamps(work.plan(), store::file, keys.shardKey())) {
             PackContent content = PackContent.of(work.plan(), stamps, keys);
-            Digest sha256 = hash(lease, content.stream(), stopping);
+            Digest sha256 = hash(lease, work.lot(), content.stream(), stopping);
             return new PreparedPack(
                     content.size(), sha256, PackManifest.sign(work.lot(), work.plan(), content.size(), sha256, vault));
         }
     }
 
-    private Digest hash(PackLease lease, PackStream stream, BooleanSupplier stopping) {
+    private Digest hash(PackLease lease, Lot lot, PackStream stream, BooleanSupplier stopping) {
         MessageDigest hash = sha256();
         byte[] chunk = new byte[CHUNK];
         long hashed = 0;
@@ -109,15 +123,30 @@ public class PreparePack {
                 throw new Stopped();
             }
             if (clock.instant().isAfter(renewal)) {
-                leases.renew(lease, configuration.leaseSeconds(), hashed + read);
+                renew(lease, lot, hashed + read, stopping);
                 renewal = nextRenewal();
             }
         }
         return Digest.of(hash.digest());
     }
 
+    /** Renews the lease once, and then for as long as generation goes first. */
+    private void renew(PackLease lease, Lot lot, long hashed, BooleanSupplier stopping) {
+        leases.renew(lease, configuration.leaseSeconds(), hashed);
+        while (!stopping.getAsBoolean() && mayWait(lot) && shards.generating(configuration.node())) {
+            LockSupport.parkNanos(Duration.ofMillis(RENEWAL_MILLIS).toNanos());
+            leases.renew(lease, configuration.leaseSeconds(), hashed);
+        }
+    }
+
+    private boolean mayWait(Lot lot) {
+        Instant sealed = lot.sealedAt();
+        return sealed != null
+                && clock.instant().isBefore(sealed.plus(Duration.ofMinutes(configuration.packsWaitMinutes())));
+    }
+
     private Instant nextRenewal() {
-        return clock.instant().plusMillis(configuration.leaseSeconds() * 1000L / 4);
+        return clock.instant().plusMillis(RENEWAL_MILLIS);
     }
 
     private static MessageDigest sha256() {

@@ -130,12 +130,12 @@ public class PrintPack {
         return quantity;
     }
 
-    /** Of images, 1 to 32. */
+    /** How many dots wide a module is drawn, 1 to 32. */
     public int dotsPerModule() {
         return dotsPerModule;
     }
 
-    /** Of images, dots per inch. */
+    /** For which resolution it is drawn, dots per inch. */
     public int dpi() {
         return dpi;
     }

@@ -6,6 +6,7 @@ import cg.gouv.qr.platform.Ids;
 import cg.gouv.qr.platform.InvalidValue;
 import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.Page;
+import cg.gouv.qr.printing.content.PackFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,15 +23,18 @@ public class PrintPacks {
             + " specimen, state, quantity, dots_per_module, dpi, version)"
             + " select gen_random_uuid(), l.number, l.organisation_id, l.stamper_id, f.format, s.specimen,"
             + " 'PREPARING', case when s.specimen then l.specimen_quantity else l.quantity end, :dots, :dpi, 0"
-            + " from lot l, (values ('CSV'), ('PNG_ZIP'), ('SVG_ZIP')) as f (format), (values (false), (true)) as s (specimen)"
+            + " from lot l, (values ('CSV'), ('PNG_ZIP'), ('SVG_ZIP'), ('PDF')) as f (format),"
+            + " (values (false), (true)) as s (specimen)"
             + " where l.number = :lot and (l.specimen_quantity > 0 or not s.specimen)"
+            + " and (f.format <> 'PDF' or s.specimen or l.quantity <= :sheets)"
             + " on conflict (lot_number, format, specimen) do nothing";
 
     @PersistenceContext
     EntityManager em;
 
     /**
-     * Opens the packs of a lot, those of its specimens included; again, it changes nothing.
+     * Opens the packs of a lot, those of its specimens included, but no sheets for more stamps than they hold; again, it
+     * changes nothing.
      *
      * @return how many are new
      */
@@ -40,6 +44,7 @@ public class PrintPacks {
                 .setParameter("lot", lot.value())
                 .setParameter("dots", dotsPerModule)
                 .setParameter("dpi", dpi)
+                .setParameter("sheets", PackFormat.MOST_ON_SHEETS)
                 .executeUpdate();
     }
 

@@ -101,7 +101,11 @@ public final class SvgEncoder {
         }
     }
 
-    /** Puts the text of an empty symbol. @return where the rows begin, in bits */
+    /**
+     * Puts the text of an empty symbol.
+     *
+     * @return where the rows begin, in bits
+     */
     private int[] putText(BitWriter out) {
         int rowLength = again.length() + side * TOKEN + 2;
         DeflateBlock block = new DeflateBlock(out, literals(), distances(rowLength));

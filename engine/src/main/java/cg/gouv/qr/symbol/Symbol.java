@@ -67,7 +67,7 @@ public final class Symbol {
     }
 
     /** A row's modules from the most significant bit, dark ones as 1, zeros behind the last. */
-    long row(int y) {
+    public long row(int y) {
         int bit = y * side;
         int at = bit >> 3; // five bytes hold any row: 7 bits before it and 33 of it at most
         long bytes = (long) (int) INT.get(packed, at) << 32 | (packed[at + 4] & 0xFFL) << 24;

@@ -24,6 +24,7 @@ public final class PackContent {
             case SVG_ZIP ->
                 new StampZip(plan, stamps, new SvgFile(plan.profile().modules(), plan.dotsPerModule(), plan.dpi()))
                         .content();
+            case PDF -> new PdfSheets(plan, stamps, keys.signer()).content();
         };
     }
 

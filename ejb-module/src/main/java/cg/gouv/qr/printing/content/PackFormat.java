@@ -7,7 +7,12 @@ public enum PackFormat {
     /** An image a stamp, in a ZIP. */
     PNG_ZIP("application/zip", "-png.zip"),
     /** A drawing a stamp, in a ZIP. */
-    SVG_ZIP("application/zip", "-svg.zip");
+    SVG_ZIP("application/zip", "-svg.zip"),
+    /** Sheets of A4 with symbols, positions and short codes. */
+    PDF("application/pdf", ".pdf");
+
+    /** More stamps on sheets would need offsets of eleven digits, which a PDF's cross-reference table does not have. */
+    public static final int MOST_ON_SHEETS = 10_000_000;
 
     private final String mediaType;
     private final String ending;

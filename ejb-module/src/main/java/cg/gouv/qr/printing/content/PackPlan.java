@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * All that determines the bytes of a pack, besides its epoch's keys.
  *
+ * @param designation of the product, as it was called when it was ordered; on sheets
  * @param codeFormat a specimen's format for a pack of specimens
  * @param prefix the constant beginning of every URL
  * @param dotsPerModule 1 to 32, of images
@@ -17,6 +18,7 @@ import java.util.List;
 public record PackPlan(
         PackFormat format,
         long lot,
+        String designation,
         int epoch,
         EncoderProfile profile,
         CodeFormat codeFormat,

@@ -55,7 +55,8 @@ final class APack {
                     sealed.manifest().digest()));
             position += quantities[index];
         }
-        return new PackPlan(format, LOT, KEYS.epoch(), prefix.profile(), codeFormat, prefix, 4, DPI, shards);
+        return new PackPlan(
+                format, LOT, "Huile d’arachide", KEYS.epoch(), prefix.profile(), codeFormat, prefix, 4, DPI, shards);
     }
 
     /** A pack of one shard that lies nowhere. */
@@ -64,6 +65,7 @@ final class APack {
         return new PackPlan(
                 format,
                 LOT,
+                "Huile d’arachide",
                 KEYS.epoch(),
                 EncoderProfile.STANDARD,
                 CodeFormat.STANDARD,

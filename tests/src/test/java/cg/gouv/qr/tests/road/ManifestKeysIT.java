@@ -6,19 +6,12 @@ import cg.gouv.qr.tests.stage.Answer;
 import cg.gouv.qr.tests.stage.People;
 import cg.gouv.qr.tests.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.EdECPoint;
-import java.security.spec.EdECPublicKeySpec;
-import java.security.spec.NamedParameterSpec;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever holds a manifest checks it with a key that the public address shows, and with none of our code. */
 class ManifestKeysIT {
-    private static final String KEYS = "/.well-known/jwks.json";
-
     private final Stage stage = Stage.running();
+    private final PublishedKeys keys = new PublishedKeys(stage);
     private final Road road = new Road(stage).open();
 
     @Test
@@ -43,12 +35,12 @@ class ManifestKeysIT {
         String path = "/api/v1/print-packs/" + pack.path("id").asText() + "/manifest";
         Answer manifest = stamper.client().get(path).expect(200);
         byte[] signature = stamper.client().get(path + "/signature").expect(200).body();
-        PublicKey key = key(manifest.json().path("keyId").asText());
-        assertThat(holds(key, manifest.body(), signature)).isTrue();
+        PublicKey key = keys.key(manifest.json().path("keyId").asText());
+        assertThat(PublishedKeys.holds(key, manifest.body(), signature)).isTrue();
         byte[] altered =
                 manifest.text().replace("\"quantity\":100", "\"quantity\":101").getBytes(StandardCharsets.UTF_8);
         assertThat(altered).isNotEqualTo(manifest.body());
-        assertThat(holds(key, altered, signature)).isFalse();
+        assertThat(PublishedKeys.holds(key, altered, signature)).isFalse();
 
         StoredShards shards = new StoredShards(stage, lot);
         for (Map<String, @Nullable Object> row : shards.rows()) {
@@ -59,7 +51,8 @@ class ManifestKeysIT {
                             row.get("index_in_lot"))
                     .get(0);
             byte[] signed = (byte[]) entry.get("manifest");
-            assertThat(holds(key(String.valueOf(entry.get("key_id"))), signed, (byte[]) entry.get("signature")))
+            assertThat(PublishedKeys.holds(
+                            keys.key(String.valueOf(entry.get("key_id"))), signed, (byte[]) entry.get("signature")))
                     .isTrue();
             assertThat(HexFormat.of().formatHex(signed, 80, 112))
                     .isEqualTo(sha256(Files.readAllBytes(shards.file(row))));
@@ -79,44 +72,8 @@ class ManifestKeysIT {
             insert.setBytes(2, former);
             assertThat(insert.executeUpdate()).isOne();
         }
-        assertThat(key(id).getEncoded()).isEqualTo(former);
-        assertThat(keys().header("Content-Type")).startsWith("application/jwk-set+json");
-    }
-
-    private Answer keys() {
-        return stage.stranger().get(KEYS).expect(200);
-    }
-
-    /** As RFC 8037 tells it: 32 bytes, least significant first, whose last bit is x's lowest. */
-    private PublicKey key(String id) throws GeneralSecurityException {
-        JsonNode found = keys().json()
-                .path("keys")
-                .valueStream()
-                .filter(key -> id.equals(key.path("kid").asText()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No key " + id));
-        assertThat(found.path("kty").asText()).isEqualTo("OKP");
-        byte[] raw = Base64.getUrlDecoder().decode(found.path("x").asText());
-        assertThat(raw).hasSize(32);
-        boolean odd = (raw[31] & 0x80) != 0;
-        raw[31] &= 0x7f;
-        for (int i = 0; i < 16; i++) {
-            byte swapped = raw[i];
-            raw[i] = raw[31 - i];
-            raw[31 - i] = swapped;
-        }
-        PublicKey key = KeyFactory.getInstance("Ed25519")
-                .generatePublic(
-                        new EdECPublicKeySpec(NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, raw))));
-        assertThat(sha256(key.getEncoded())).startsWith(id);
-        return key;
-    }
-
-    private static boolean holds(PublicKey key, byte[] message, byte[] signature) throws GeneralSecurityException {
-        Signature check = Signature.getInstance("Ed25519");
-        check.initVerify(key);
-        check.update(message);
-        return check.verify(signature);
+        assertThat(keys.key(id).getEncoded()).isEqualTo(former);
+        assertThat(keys.answer().header("Content-Type")).startsWith("application/jwk-set+json");
     }
 
     private static String sha256(byte[] bytes) throws GeneralSecurityException {

@@ -6,6 +6,10 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +19,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -22,6 +28,9 @@ import javax.imageio.ImageIO;
 /** Reads print packs as a stamper would, with none of the code that wrote them. */
 final class Packs {
     private static final int WHITE = 0xffffff;
+    private static final int DOTS = 4;
+    private static final Pattern OUTLINE = Pattern.compile("<path d=\"([^\"]*)\"/>");
+    private static final Pattern STEP = Pattern.compile("([Mmhv])([-+]?\\d+)(?: (\\d+))?");
 
     private Packs() {}
 
@@ -42,20 +51,53 @@ final class Packs {
         return rows;
     }
 
-    /** The images of the ZIP pack by name, in its order. */
-    static Map<String, byte[]> images(byte[] zip) throws IOException {
-        Map<String, byte[]> images = new LinkedHashMap<>();
+    /** The files of a ZIP pack by name, in its order. */
+    static Map<String, byte[]> files(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                images.put(entry.getName(), in.readAllBytes());
+                files.put(entry.getName(), in.readAllBytes());
             }
         }
-        return images;
+        return files;
     }
 
     /** What a reader of QR symbols reads in the image, which is told that it is one and no photograph. */
     static String decoded(byte[] png) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        return decoded(ImageIO.read(new ByteArrayInputStream(png)));
+    }
+
+    /** The same of a vector drawing, whose outlines Java's own geometry fills. */
+    static String decodedDrawing(byte[] svg) {
+        String text = new String(svg, StandardCharsets.US_ASCII);
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        Matcher outline = OUTLINE.matcher(text);
+        if (!outline.find()) {
+            throw new AssertionError("Expected a black outline, got " + text);
+        }
+        for (Matcher step = STEP.matcher(outline.group(1)); step.find(); ) {
+            double number = Double.parseDouble(step.group(2));
+            Point2D at = path.getCurrentPoint();
+            switch (step.group(1)) {
+                case "M" -> path.moveTo(number, Double.parseDouble(step.group(3)));
+                case "m" -> path.moveTo(at.getX() + number, at.getY() + Double.parseDouble(step.group(3)));
+                case "h" -> path.lineTo(at.getX() + number, at.getY());
+                default -> path.lineTo(at.getX(), at.getY() + number);
+            }
+        }
+        int side = 41 * DOTS;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, side, side);
+        graphics.scale(DOTS, DOTS);
+        graphics.setColor(Color.BLACK);
+        graphics.fill(path);
+        graphics.dispose();
+        return decoded(image);
+    }
+
+    private static String decoded(BufferedImage image) {
         int margin = image.getWidth() / 4;
         int width = image.getWidth() + 2 * margin;
         int height = image.getHeight() + 2 * margin;

@@ -11,15 +11,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a stamper downloads: whole, in pieces, and the same in both formats. */
+/** What a stamper downloads: whole, in pieces, and the same in all formats. */
 class PrintPacksIT {
     private static final int STAMPS = 400;
 
@@ -35,21 +35,26 @@ class PrintPacksIT {
         road.released(order);
         long lot = road.sealed(order).get(0).path("number").asLong();
 
-        JsonNode csv = road.pack(stamper, lot, "CSV", false);
-        byte[] whole = road.content(stamper.client(), csv).expect(200).body();
-        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole)))
-                .isEqualTo(csv.path("sha256").asText());
-        assertThat(inPieces(stamper.client(), csv, whole.length)).isEqualTo(whole);
-        Answer behind = road.content(stamper.client(), csv, "Range", "bytes=" + whole.length + "-")
-                .expect(416);
-        assertThat(behind.header("Content-Range")).isEqualTo("bytes */" + whole.length);
-
-        List<Packs.Row> rows = Packs.rows(whole);
+        List<Packs.Row> rows = Packs.rows(whole(stamper, lot, "CSV", "text/csv"));
         Set<String> distinct = new HashSet<>();
         rows.forEach(row -> distinct.add(row.code()));
         assertThat(rows).hasSize(STAMPS);
         assertThat(distinct).hasSize(STAMPS);
-        theImagesSayTheSame(stamper, lot, rows);
+        Map<String, byte[]> images = Packs.files(whole(stamper, lot, "PNG_ZIP", "application/zip"));
+        Map<String, byte[]> drawings = Packs.files(whole(stamper, lot, "SVG_ZIP", "application/zip"));
+        assertThat(images.keySet()).containsExactlyElementsOf(names(".png"));
+        assertThat(drawings.keySet()).containsExactlyElementsOf(names(".svg"));
+        for (int i = 0; i < STAMPS; i += 37) {
+            Packs.Row row = rows.get(i);
+            assertThat(Packs.decoded(images.get("001-400/%03d.png".formatted(row.position()))))
+                    .isEqualTo(row.url());
+            assertThat(Packs.decodedDrawing(drawings.get("001-400/%03d.svg".formatted(row.position()))))
+                    .isEqualTo(row.url());
+        }
+        theSheetsSayTheSame(whole(stamper, lot, "PDF", "application/pdf"), rows);
+
+        assertThat(stamper.client().all("/api/v1/print-packs?lot=" + lot)).hasSize(8);
+        JsonNode csv = road.pack(stamper, lot, "CSV", false);
         road.content(road.stamper("ailleurs").client(), csv).expect(404);
         road.content(company.client(), csv).expect(403);
     }
@@ -67,14 +72,41 @@ class PrintPacksIT {
         return all.toByteArray();
     }
 
-    private void theImagesSayTheSame(People.Member stamper, long lot, List<Packs.Row> rows) throws IOException {
-        JsonNode zip = road.pack(stamper, lot, "PNG_ZIP", false);
-        Map<String, byte[]> images =
-                Packs.images(road.content(stamper.client(), zip).expect(200).body());
-        assertThat(images).hasSize(rows.size());
-        List<byte[]> inOrder = new ArrayList<>(images.values());
-        for (int i = 0; i < rows.size(); i += 37) {
-            assertThat(Packs.decoded(inOrder.get(i))).isEqualTo(rows.get(i).url());
+    private byte[] whole(People.Member stamper, long lot, String format, String type) throws NoSuchAlgorithmException {
+        JsonNode pack = road.pack(stamper, lot, format, false);
+        Answer answer = road.content(stamper.client(), pack).expect(200);
+        byte[] whole = answer.body();
+        assertThat(answer.header("Content-Type")).startsWith(type);
+        assertThat(answer.header("Content-Disposition"))
+                .contains(pack.path("fileName").asText());
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole)))
+                .isEqualTo(pack.path("sha256").asText());
+        assertThat(inPieces(stamper.client(), pack, whole.length)).isEqualTo(whole);
+        Answer behind = road.content(stamper.client(), pack, "Range", "bytes=" + whole.length + "-")
+                .expect(416);
+        assertThat(behind.header("Content-Range")).isEqualTo("bytes */" + whole.length);
+        return whole;
+    }
+
+    private static List<String> names(String ending) {
+        return IntStream.rangeClosed(1, STAMPS)
+                .mapToObj(position -> "001-400/%03d%s".formatted(position, ending))
+                .toList();
+    }
+
+    private static void theSheetsSayTheSame(byte[] pdf, List<Packs.Row> rows) throws IOException {
+        List<Sheets.Label> labels = Sheets.labels(pdf);
+        assertThat(labels).hasSize(rows.size());
+        for (Packs.Row row : rows) {
+            Sheets.Label label = labels.get(row.position() - 1);
+            assertThat(label.position()).isEqualTo(row.position());
+            assertThat(label.url()).isEqualTo(row.url());
+        }
+        String text = Sheets.text(pdf);
+        for (Packs.Row row : rows) {
+            assertThat(text)
+                    .contains(row.shortCode().substring(0, 9))
+                    .contains(row.shortCode().substring(10));
         }
     }
 }

@@ -73,7 +73,8 @@ public class PackContentResource {
             description = "The whole file",
             content = {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "206", description = "The range asked for; Content-Range tells which")
     @APIResponse(responseCode = "304", description = "The file is the one that the client has (If-None-Match)")

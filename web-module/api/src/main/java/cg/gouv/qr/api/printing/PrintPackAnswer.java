@@ -17,6 +17,10 @@ record PrintPackAnswer(
         @Schema(description = "The organisation that prints it.")
         String stamper,
 
+        @Schema(
+                description =
+                        "CSV: a row a stamp. PNG_ZIP, SVG_ZIP: an image or a drawing a stamp, in a ZIP. PDF: sheets of"
+                                + " A4, for up to 10 million stamps.")
         PackFormat format,
 
         @Schema(description = "Whether it holds the lot's specimens instead of its stamps.")
@@ -26,9 +30,10 @@ record PrintPackAnswer(
 
         @Schema(description = "How many stamps.") int quantity,
 
-        @Schema(description = "Of the images.") int dotsPerModule,
+        @Schema(description = "How many dots wide a module of the symbol is drawn.")
+        int dotsPerModule,
 
-        @Schema(description = "Of the images, dots per inch.")
+        @Schema(description = "For which resolution it is drawn, dots per inch.")
         int dpi,
 
         String fileName,
