@@ -19,6 +19,7 @@ final class TemplatedSymbolEncoder implements SymbolEncoder {
 
     private final Template template;
     private final MaskChoice masks;
+    private final int[] choice;
     private final long[] words;
 
     TemplatedSymbolEncoder(EncoderProfile profile, String prefix, int tailLength) {
@@ -35,6 +36,7 @@ final class TemplatedSymbolEncoder implements SymbolEncoder {
         this.lastOfPrefix = prefix.length() % 2 == 1 ? Alphanumeric.value(prefix.charAt(prefix.length() - 1)) : -1;
         this.template = new Template(profile, prefix, tailLength);
         this.masks = new MaskChoice(template.lines(), template.masks());
+        this.choice = template.newChoice();
         this.words = new long[template.lines().words()];
     }
 
@@ -55,20 +57,20 @@ final class TemplatedSymbolEncoder implements SymbolEncoder {
 
     @Override
     public void encode(byte[] tail, int tailOffset, byte[] into, int offset) {
-        template.begin(words);
         int field = 0;
         int at = tailOffset;
         int end = tailOffset + tailLength;
         if (lastOfPrefix >= 0 && at < end) {
-            template.add(field++, Alphanumeric.pair(lastOfPrefix, value(tail, at++, tailOffset)), words);
+            template.choose(field++, Alphanumeric.pair(lastOfPrefix, value(tail, at++, tailOffset)), choice);
         }
         for (; at + 1 < end; at += 2) {
             int pair = Alphanumeric.pair(value(tail, at, tailOffset), value(tail, at + 1, tailOffset));
-            template.add(field++, pair, words);
+            template.choose(field++, pair, choice);
         }
         if (at < end) {
-            template.add(field, value(tail, at, tailOffset), words);
+            template.choose(field, value(tail, at, tailOffset), choice);
         }
+        template.sum(choice, words);
         pack(template.masks()[masks.best(words)], into, offset);
     }
 
