@@ -68,6 +68,7 @@ final class BenchJob implements Callable<Integer> {
                 progress.step("Let its print packs be prepared", () -> order.settle(made));
             }
             JobFigures figures = measure(installation, stack, production, progress);
+            progress.say(Machine.words());
             progress.say(figures.table());
             if (json != null) {
                 Files.write(

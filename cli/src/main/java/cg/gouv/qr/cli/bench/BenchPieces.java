@@ -25,6 +25,7 @@ final class BenchPieces implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        System.out.println(Machine.words());
         return new Benchmarks(Installation.here()).pieces(json == null ? null : json.toAbsolutePath());
     }
 }

@@ -33,6 +33,7 @@ final class BenchReading implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        System.out.println(Machine.words());
         return new Benchmarks(Installation.here()).reading(count, json == null ? null : json.toAbsolutePath());
     }
 }
