@@ -52,7 +52,7 @@ public class KeyRing implements EpochVerifiers {
      * @throws KeysUnavailable if there is no such epoch, or it cannot be read for the moment
      */
     public EpochKeys keys(int epoch) {
-        Held held = held(epoch);
+        Held held = held(epoch, Duration.ZERO); // whoever holds something of an epoch knows that there is one
         if (held == null) {
             throw new KeysUnavailable(epoch);
         }
@@ -62,16 +62,17 @@ public class KeyRing implements EpochVerifiers {
     /** @throws KeysUnavailable if the epoch is not known and the list of epochs cannot be read for the moment */
     @Override
     public Optional<EpochVerifier> find(int epoch) {
-        Held held = held(epoch);
+        Held held = held(epoch, UNKNOWN); // but anybody can make up its number: a flood of them is no flood of queries
         return held == null || held.state() == EpochState.RETIRED
                 ? Optional.empty()
                 : Optional.of(held.keys().verifier());
     }
 
-    private @Nullable Held held(int epoch) {
+    /** @param patience how old the list of epochs may be for an epoch that is not in it */
+    private @Nullable Held held(int epoch, Duration patience) {
         Ring now = ring;
-        if (isDue(now, epoch)) {
-            now = read(epoch);
+        if (isDue(now, epoch, patience)) {
+            now = read(epoch, patience);
         }
         Held held = now.held().get(epoch);
         if (held == null && !now.complete()) {
@@ -80,14 +81,14 @@ public class KeyRing implements EpochVerifiers {
         return held;
     }
 
-    private boolean isDue(Ring of, int epoch) {
-        Duration patience = of.held().containsKey(epoch) ? KNOWN : UNKNOWN;
-        return of.readAt().isBefore(clock.instant().minus(patience));
+    private boolean isDue(Ring of, int epoch, Duration unknown) {
+        Duration patience = of.held().containsKey(epoch) ? KNOWN : unknown;
+        return !of.readAt().isAfter(clock.instant().minus(patience));
     }
 
-    private synchronized Ring read(int epoch) {
+    private synchronized Ring read(int epoch, Duration unknown) {
         Ring before = ring;
-        if (!isDue(before, epoch)) {
+        if (!isDue(before, epoch, unknown)) {
             return before; // another thread read it while this one waited
         }
         Map<Integer, Held> held = new HashMap<>();

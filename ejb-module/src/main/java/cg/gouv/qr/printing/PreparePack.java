@@ -92,7 +92,8 @@ public class PreparePack {
             LOG.log(Level.INFO, "Pack {0} was not prepared here: {1}", lease.pack(), e.getMessage());
             leases.giveBack(lease, e.toString());
         } catch (ShardUnreadable e) {
-            LOG.log(Level.ERROR, "Pack " + lease.pack() + " cannot be prepared", e);
+            // Without its trace: a store that is away is met by every pack, and the message says all.
+            LOG.log(Level.ERROR, "Pack {0} cannot be prepared: {1}", lease.pack(), e.getMessage());
             report.report(new ShardAlarm(lease.pack(), e.shard(), String.valueOf(e.getMessage())));
             leases.giveBack(lease, e.toString());
         } catch (RuntimeException e) {

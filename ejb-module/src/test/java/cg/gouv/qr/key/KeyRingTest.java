@@ -47,6 +47,13 @@ class KeyRingTest {
     }
 
     @Test
+    void readsAtOnceAnEpochThatItsCallerHasSeen() {
+        ring.keys(0);
+        rows.epochs.add(anEpoch(1));
+        assertThat(ring.keys(1).epoch()).isEqualTo(1);
+    }
+
+    @Test
     void aFloodOfUnknownEpochsIsNoFloodOfQueries() {
         for (int i = 0; i < 1000; i++) {
             assertThat(ring.find(1 + i % 1000)).isEmpty();

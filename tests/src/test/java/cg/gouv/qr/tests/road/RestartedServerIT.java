@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestartedServerIT {
     /** Images of many times what lies in the buffers between server and client. */
-    private static final int STAMPS = 8_000;
+    private static final int STAMPS =
+            50_000; // 26 MB: more than what lies between server and client when the server goes
 
     private static final int READ_BEFORE = 1 << 20;
 
