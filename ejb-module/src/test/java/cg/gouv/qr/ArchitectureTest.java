@@ -31,6 +31,7 @@ class ArchitectureTest {
             "order",
             "payment",
             "key",
+            "store",
             "lot",
             "printing");
 
@@ -50,6 +51,7 @@ class ArchitectureTest {
                 "order",
                 "payment",
                 "key",
+                "store",
                 "lot",
                 "printing"
             })

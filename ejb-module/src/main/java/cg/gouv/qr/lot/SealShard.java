@@ -51,12 +51,13 @@ public class SealShard {
     Clock clock;
 
     /** @throws LeaseLost if another holds the shard by now, or has sealed it */
-    public void seal(ShardLease lease, SealedShard file) {
+    public void seal(ShardLease lease, ShardStore.Stored stored) {
+        SealedShard file = stored.file();
         SignedManifest signed = file.manifest().sign(vault);
         logs.lock();
         markSealed(lease, file);
         DayLogEntry entry = logs.append(lease.shard(), signed);
-        sealed.fire(new ShardSealed(lease.shard(), lease.quantity(), entry.day(), entry.sequence()));
+        sealed.fire(new ShardSealed(lease.shard(), lease.quantity(), entry.day(), entry.sequence(), stored.place()));
         keys.keepOwn();
         lots.sealWhenComplete(new LotNumber(lease.shard().lot()));
     }

@@ -1,5 +1,6 @@
 package cg.gouv.qr.lot;
 
+import cg.gouv.qr.store.FileKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -59,10 +60,17 @@ public class Shard {
     @Column(name = "sealed_at")
     private @Nullable Instant sealedAt;
 
+    private @Nullable String folder;
+
     protected Shard() {}
 
     public ShardId id() {
         return new ShardId(lot, index);
+    }
+
+    /** Where its file lies, in any place. */
+    public FileKey file() {
+        return FileKey.of(folder, lot, index);
     }
 
     public boolean isSpecimen() {

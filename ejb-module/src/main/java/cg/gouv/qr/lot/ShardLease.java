@@ -1,5 +1,7 @@
 package cg.gouv.qr.lot;
 
+import cg.gouv.qr.store.FileKey;
+
 /**
  * The right to make one shard, and all that determines its bytes.
  *
@@ -10,6 +12,7 @@ package cg.gouv.qr.lot;
  * @param codePrefix all that stands before the code in the URL
  * @param firstSerial of the shard's contiguous range
  * @param quantity 1 to 250,000 stamps
+ * @param file where its file lies in any place
  */
 public record ShardLease(
         ShardId shard,
@@ -19,4 +22,5 @@ public record ShardLease(
         int codeFormat,
         String codePrefix,
         long firstSerial,
-        int quantity) {}
+        int quantity,
+        FileKey file) {}

@@ -1,6 +1,7 @@
 package cg.gouv.qr.lot;
 
 import cg.gouv.qr.platform.AsPlatform;
+import cg.gouv.qr.store.FileKey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -31,7 +32,7 @@ public class ShardLeases {
                     + " lease_until = now() + :seconds * interval '1 second', attempts = s.attempts + 1, made = 0"
                     + " from next where s.lot_number = next.lot_number and s.index_in_lot = next.index_in_lot"
                     + " returning s.lot_number, s.index_in_lot, s.fence, next.epoch, next.encoder_profile, next.code_format,"
-                    + " next.code_prefix, s.first_serial, s.quantity, s.specimen";
+                    + " next.code_prefix, s.first_serial, s.quantity, s.specimen, s.folder";
 
     private static final String HELD =
             " where lot_number = :lot and index_in_lot = :index and fence = :fence and state = 'LEASED'";
@@ -136,15 +137,17 @@ public class ShardLeases {
     private static ShardLease lease(Object[] row) {
         int format = number(row[5]);
         boolean specimen = (boolean) row[9];
+        ShardId shard = new ShardId(((Number) row[0]).longValue(), number(row[1]));
         return new ShardLease(
-                new ShardId(((Number) row[0]).longValue(), number(row[1])),
+                shard,
                 ((Number) row[2]).longValue(),
                 number(row[3]),
                 number(row[4]),
                 specimen ? format + 2 : format,
                 (String) row[6],
                 ((Number) row[7]).longValue(),
-                number(row[8]));
+                number(row[8]),
+                FileKey.of((String) row[10], shard.lot(), shard.index()));
     }
 
     private static int number(Object column) {

@@ -9,8 +9,10 @@ import java.util.Map;
  *
  * @param quantity the stamps in it
  * @param sequence its place in the day's log, from 1
+ * @param place the name of the place in which its first copy lies
  */
-public record ShardSealed(ShardId shard, int quantity, LocalDate day, long sequence) implements DomainEvent {
+public record ShardSealed(ShardId shard, int quantity, LocalDate day, long sequence, String place)
+        implements DomainEvent {
     @Override
     public String action() {
         return "shard.sealed";
@@ -23,6 +25,6 @@ public record ShardSealed(ShardId shard, int quantity, LocalDate day, long seque
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("shard", shard.index(), "quantity", quantity, "day", day, "sequence", sequence);
+        return Map.of("shard", shard.index(), "quantity", quantity, "day", day, "sequence", sequence, "place", place);
     }
 }

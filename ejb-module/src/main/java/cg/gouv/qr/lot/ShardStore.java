@@ -1,125 +1,133 @@
 package cg.gouv.qr.lot;
 
 import cg.gouv.qr.code.StampCode;
-import cg.gouv.qr.platform.Configuration;
+import cg.gouv.qr.shard.SealedShard;
+import cg.gouv.qr.store.FileKey;
+import cg.gouv.qr.store.PlacesHeldOff;
+import cg.gouv.qr.store.ShardPlace;
+import cg.gouv.qr.store.StorePlaces;
+import cg.gouv.qr.store.Tier;
 import cg.gouv.qr.symbol.EncoderProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Where shard files lie: a folder for each lot, in it a file for each shard, whose name sorts as its index. */
+/** Where shards are sealed to: the first of the hot places that is there and has room. What becomes of them later, keeping knows. */
 @ApplicationScoped
 public class ShardStore {
     @Inject
-    Configuration configuration;
+    StorePlaces places;
 
-    /** The shard's file, there or not. */
-    public Path file(ShardId shard) {
-        return folder(shard).resolve(String.format(Locale.ROOT, "shard-%05d.est", shard.index()));
-    }
+    @Inject
+    PlacesHeldOff heldOff;
+
+    /** A shard's file, whole in its first place. */
+    public record Stored(SealedShard file, String place) {}
 
     /**
-     * The same, in a folder that exists. The store itself is never made: where a disk is not mounted, files would go to
-     * another, and be hidden the moment it is.
+     * Lets a shard be written in its first place.
+     *
+     * @throws StoreFull if no place that is there has room for it
+     * @throws StoreAway if none is there
      */
-    public Path place(ShardId shard) throws IOException {
-        Path file = file(shard);
-        Path folder = folder(shard);
-        if (!Files.isDirectory(folder)) {
-            try {
-                Files.createDirectory(folder);
-            } catch (FileAlreadyExistsException e) {
-                return file; // by another worker, this moment
-            }
-            synchronizeStore();
-        }
-        return file;
-    }
-
-    // Without it, the folder's name may be lost with the power although its files' are not.
-    private void synchronizeStore() throws IOException {
-        try (FileChannel store = FileChannel.open(configuration.store(), StandardOpenOption.READ)) {
-            store.force(true);
+    public Stored make(ShardLease lease, ShardPlace.Writing writing) throws IOException {
+        ShardPlace place = withRoom(bytes(lease.encoderProfile(), lease.quantity()));
+        try {
+            SealedShard file = place.make(lease.file(), writing);
+            heldOff.succeeded(place.name());
+            return new Stored(file, place.name());
+        } catch (IOException e) {
+            heldOff.failed(place.name()); // the next attempt goes elsewhere, if there is an elsewhere
+            throw e;
         }
     }
 
-    /**
-     * Deletes what holders of older leases left unfinished. The caller holds the newest lease, so nobody else's work can
-     * still be taken.
-     */
-    public void sweep(ShardId shard) throws IOException {
-        Path file = file(shard);
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder(shard), file.getFileName() + ".*.part")) {
-            for (Path part : parts) {
-                Files.deleteIfExists(part);
+    /** One that failed just now only if there is no other. */
+    private ShardPlace withRoom(long bytes) throws IOException {
+        long most = -1;
+        Optional<ShardPlace> failing = Optional.empty();
+        for (ShardPlace place : places.of(Tier.HOT)) {
+            if (place.isThere()) {
+                long room = room(place);
+                if (room >= bytes && !heldOff.isHeldOff(place.name())) {
+                    return place;
+                }
+                failing = failing.isEmpty() && room >= bytes ? Optional.of(place) : failing;
+                most = Math.max(most, room);
             }
         }
+        if (failing.isPresent()) {
+            return failing.get();
+        }
+        throw most < 0 ? new StoreAway() : full(bytes, most);
     }
 
     /**
-     * Checks that there is room before anything is begun. What lies beyond the reserve is not given to lots: the node itself
-     * needs it.
+     * Checks before a lot is begun that each hot place has room for it. What lies beyond the reserve is not given to lots: the
+     * node itself needs it.
      *
      * @param bytes still to be written, by this and by all other lots in production
-     * @throws StoreFull if there is not
-     * @throws StoreAway if the store is not there
+     * @throws StoreFull if one of them has not
+     * @throws StoreAway if none of them is there; one that is away gets its copies when it is back
      */
     void requireRoom(long bytes) {
-        if (!Files.isDirectory(configuration.store())) {
+        List<ShardPlace> there =
+                places.of(Tier.HOT).stream().filter(ShardPlace::isThere).toList();
+        if (there.isEmpty()) {
             throw new StoreAway();
         }
         try {
-            long free = free();
-            if (free < bytes) {
-                throw new StoreFull((bytes >> 20) + 1, Math.max(0, free >> 20));
+            for (ShardPlace place : there) {
+                long room = room(place);
+                if (room < bytes) {
+                    throw full(bytes, room);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The store cannot tell how much room it has", e);
         }
     }
 
-    /**
-     * Checks that there is room for this shard, before it is begun: its disk may have filled since its lot was released.
-     *
-     * @throws StoreFull if there is not
-     * @throws StoreAway if the store is not there
-     */
-    public void requireRoom(ShardLease lease) {
-        requireRoom(bytes(lease.encoderProfile(), lease.quantity()));
+    /** A file that lies on this node's folders; where it belongs first if it lies on none. */
+    public Path path(FileKey key) {
+        List<Path> local = places.all().stream()
+                .flatMap(place -> place.local(key).stream())
+                .toList();
+        return local.stream().filter(Files::isRegularFile).findFirst().orElseGet(() -> local.get(0));
     }
 
     /** Looks for the reason for which this shard could not be written. */
     public ShardTrouble trouble(ShardLease lease) {
         try {
-            if (!Files.isDirectory(configuration.store())) {
-                return ShardTrouble.STORE_AWAY;
-            }
-            return free() < bytes(lease.encoderProfile(), lease.quantity())
-                    ? ShardTrouble.STORE_FULL
-                    : ShardTrouble.STORE_FAILED;
+            return withRoom(bytes(lease.encoderProfile(), lease.quantity())).isThere()
+                    ? ShardTrouble.STORE_FAILED
+                    : ShardTrouble.STORE_AWAY;
+        } catch (StoreAway e) {
+            return ShardTrouble.STORE_AWAY;
+        } catch (StoreFull e) {
+            return ShardTrouble.STORE_FULL;
         } catch (IOException e) {
             return ShardTrouble.STORE_FAILED;
         }
     }
 
-    private long free() throws IOException {
-        return Files.getFileStore(configuration.store()).getUsableSpace() - configuration.storeReserve();
+    private static long room(ShardPlace place) throws IOException {
+        OptionalLong room = place.room();
+        return room.orElse(Long.MAX_VALUE);
+    }
+
+    private static StoreFull full(long needed, long room) {
+        return new StoreFull((needed >> 20) + 1, room >> 20);
     }
 
     /** How many bytes stamps take: one more for each than its record, for the segments' tags and the tree, at most. */
     static long bytes(int profile, long stamps) {
         return stamps * (StampCode.PACKED_SIZE + EncoderProfile.of(profile).packedSize() + 1);
-    }
-
-    private Path folder(ShardId shard) {
-        return configuration.store().resolve(String.format(Locale.ROOT, "lot-%010d", shard.lot()));
     }
 }

@@ -13,19 +13,24 @@ import java.util.TreeMap;
 /** The shards of lots. They are cut here; claims and seals are statements of their own. */
 @ApplicationScoped
 public class Shards {
+    // As FileKey.hour gives it.
+    private static final String FOLDER = " to_char(l.released_at at time zone 'UTC', 'YYYY/MM/DD/HH24')";
+
     private static final String CUT =
             "insert into shard (lot_number, index_in_lot, organisation_id, stamper_id, specimen,"
-                    + " first_position, first_serial, quantity, state)"
+                    + " first_position, first_serial, quantity, state, folder)"
                     + " select l.number, i, l.organisation_id, l.stamper_id, false, 1 + i * :size,"
-                    + " l.first_serial + cast(i as bigint) * :size, least(:size, l.quantity - i * :size), 'PENDING'"
+                    + " l.first_serial + cast(i as bigint) * :size, least(:size, l.quantity - i * :size), 'PENDING',"
+                    + FOLDER
                     + " from lot l, generate_series(0, (l.quantity - 1) / :size) as i where l.number = :lot";
 
     // After the stamps' own shards; their positions, too, count from 1.
     private static final String CUT_SPECIMENS =
             "insert into shard (lot_number, index_in_lot, organisation_id, stamper_id,"
-                    + " specimen, first_position, first_serial, quantity, state)"
+                    + " specimen, first_position, first_serial, quantity, state, folder)"
                     + " select l.number, (l.quantity - 1) / :size + 1, l.organisation_id, l.stamper_id, true, 1,"
-                    + " l.specimen_first_serial, l.specimen_quantity, 'PENDING' from lot l where l.number = :lot"
+                    + " l.specimen_first_serial, l.specimen_quantity, 'PENDING'," + FOLDER
+                    + " from lot l where l.number = :lot"
                     + " and l.specimen_quantity > 0";
 
     @PersistenceContext

@@ -28,16 +28,6 @@ public class Configuration {
         return required("ESTAMPILLE_KEYSTORE_PASSWORD");
     }
 
-    /** The folder in which shard files lie. */
-    public Path store() {
-        return Path.of(required("ESTAMPILLE_STORE"));
-    }
-
-    /** How many bytes of the store's disk are not given to lots. */
-    public long storeReserve() {
-        return (long) number("ESTAMPILLE_STORE_RESERVE_MB", 1024, 0, 1 << 30) << 20;
-    }
-
     /** The country profile's name: {@code cg} (Congo, the default) or {@code cd} (Congo, Kinshasa). */
     public String country() {
         return optional("ESTAMPILLE_COUNTRY", "cg");

@@ -65,7 +65,8 @@ class PackPlans {
                 shard.quantity(),
                 sealedOf(shard, shard.size()),
                 Digest.of(sealedOf(shard, shard.merkleRoot())),
-                sealedOf(shard, manifests.get(index)));
+                sealedOf(shard, manifests.get(index)),
+                shard.file());
     }
 
     private static <T> T sealedOf(Shard shard, @Nullable T value) {

@@ -105,7 +105,7 @@ public class PreparePack {
     private PreparedPack prepared(PackLease lease, BooleanSupplier stopping) {
         PackWork work = leases.work(lease);
         EpochKeys keys = ring.keys(work.plan().epoch());
-        try (ShardStamps stamps = new ShardStamps(work.plan(), store::file, keys.shardKey())) {
+        try (ShardStamps stamps = new ShardStamps(work.plan(), store::path, keys.shardKey())) {
             PackContent content = PackContent.of(work.plan(), stamps, keys);
             Digest sha256 = hash(lease, work.lot(), content.stream(), stopping);
             return new PreparedPack(

@@ -57,7 +57,7 @@ public class SendPack {
 
     private PackTransfer opened(Download download) {
         EpochKeys keys = ring.keys(download.plan().epoch());
-        ShardStamps stamps = new ShardStamps(download.plan(), store::file, keys.shardKey());
+        ShardStamps stamps = new ShardStamps(download.plan(), store::path, keys.shardKey());
         try {
             stamps.requireFiles();
             PackContent content = PackContent.of(download.plan(), stamps, keys);

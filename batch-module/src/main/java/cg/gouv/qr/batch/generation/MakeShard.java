@@ -12,7 +12,6 @@ import cg.gouv.qr.lot.ShardTrouble;
 import cg.gouv.qr.lot.StoreAway;
 import cg.gouv.qr.lot.StoreFull;
 import cg.gouv.qr.platform.Configuration;
-import cg.gouv.qr.shard.SealedShard;
 import cg.gouv.qr.shard.ShardHeader;
 import cg.gouv.qr.shard.ShardWriter;
 import cg.gouv.qr.shard.StampSource;
@@ -29,7 +28,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -115,19 +113,19 @@ class MakeShard {
         LOG.log(Level.WARNING, "{0} was made in vain: its lease is lost", lease.shard());
     }
 
-    private SealedShard write(ShardLease lease, LeaseAtWork work, BooleanSupplier stopping) throws IOException {
+    private ShardStore.Stored write(ShardLease lease, LeaseAtWork work, BooleanSupplier stopping) throws IOException {
         EpochKeys epoch = keys.keys(lease.epoch());
         ShardHeader header = header(lease);
-        store.requireRoom(lease);
-        Path file = store.place(lease.shard());
-        store.sweep(lease.shard());
         StampSource stamps = StampSource.of(header, epoch).checked(header, epoch, configuration.symbolsPerCheck());
-        return new ShardWriter(epoch).write(header, stamps, file, lease.fence(), made -> {
-            work.made(made);
-            if (stopping.getAsBoolean()) {
-                throw new NodeStops();
-            }
-        });
+        ShardWriter writer = new ShardWriter(epoch);
+        return store.make(
+                lease,
+                file -> writer.write(header, stamps, file, lease.fence(), made -> {
+                    work.made(made);
+                    if (stopping.getAsBoolean()) {
+                        throw new NodeStops();
+                    }
+                }));
     }
 
     private static ShardHeader header(ShardLease lease) {

@@ -1,6 +1,7 @@
 package cg.gouv.qr.cli.audit;
 
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.store.StoreFolders;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ final class AuditManifests implements Callable<Integer> {
         try (Connection database =
                 DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
             ManifestCheck check = new ManifestCheck(
-                    database, new StoredKeys(installation, database).manifestKey(), installation.store());
+                    database, new StoredKeys(installation, database).manifestKey(), StoreFolders.of(installation));
             ManifestCheck.Result result = check.run(day, files);
             result.disagreements().forEach(System.out::println);
             System.out.println(result.summary());

@@ -1,6 +1,7 @@
 package cg.gouv.qr.cli.audit;
 
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.store.StoreFolders;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.concurrent.Callable;
@@ -31,8 +32,9 @@ public final class AuditStamps implements Callable<Integer> {
         var owner = installation.databaseOwner();
         try (Connection database =
                 DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
-            StampCensus.Result result =
-                    new StampCensus(database, new StoredKeys(installation, database), installation.store()).count(lot);
+            StampCensus.Result result = new StampCensus(
+                            database, new StoredKeys(installation, database), StoreFolders.of(installation))
+                    .count(lot);
             result.disagreements().forEach(System.out::println);
             System.out.println(result.summary());
             return result.disagreements().isEmpty() ? 0 : DISAGREEMENT;

@@ -1,5 +1,6 @@
 package cg.gouv.qr.cli.audit;
 
+import cg.gouv.qr.cli.store.StoreFolders;
 import cg.gouv.qr.shard.DayLog;
 import cg.gouv.qr.shard.DayLogEntry;
 import cg.gouv.qr.shard.Digest;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,7 @@ public final class ManifestCheck {
             "select sequence, lot_number, index_in_lot, manifest, signature, key_id, entry_hash from day_log_entry"
                     + " where day = cast(? as date) order by sequence";
 
-    private static final String SHARD = "select first_serial, quantity, size, sha256, merkle_root from shard"
+    private static final String SHARD = "select first_serial, quantity, size, sha256, merkle_root, folder from shard"
             + " where lot_number = ? and index_in_lot = ? and state = 'SEALED'";
 
     private static final String UNLOGGED = "select lot_number, index_in_lot from shard s where state = 'SEALED' and not"
@@ -46,7 +48,7 @@ public final class ManifestCheck {
 
     private final Connection database;
     private final PublicKey key;
-    private final Path store;
+    private final StoreFolders store;
     private final List<String> disagreements = new ArrayList<>();
     private int days;
     private long manifests;
@@ -60,7 +62,7 @@ public final class ManifestCheck {
         }
     }
 
-    public ManifestCheck(Connection database, PublicKey key, Path store) {
+    public ManifestCheck(Connection database, PublicKey key, StoreFolders store) {
         this.database = database;
         this.key = key;
         this.store = store;
@@ -120,10 +122,7 @@ public final class ManifestCheck {
         try {
             ShardManifest manifest = ShardManifest.parse(bytes);
             new SignedManifest(manifest, row.getString(6), ManifestSignature.of(row.getBytes(5))).check(key);
-            compareWithRow(manifest, lot, index);
-            if (files) {
-                compareWithFile(manifest, lot, index);
-            }
+            compareWithRow(manifest, lot, index, files);
         } catch (IllegalArgumentException | SignedManifest.ManifestForged e) {
             disagreements.add("Shard %d of lot %d: %s".formatted(index, lot, e.getMessage()));
         }
@@ -131,12 +130,14 @@ public final class ManifestCheck {
                 log.day(), row.getLong(1), log.head(), Digest.sha256(bytes), Digest.of(row.getBytes(7))));
     }
 
-    private void compareWithRow(ShardManifest manifest, long lot, int index) throws SQLException {
+    private void compareWithRow(ShardManifest manifest, long lot, int index, boolean files)
+            throws SQLException, IOException {
         try (PreparedStatement query = database.prepareStatement(SHARD)) {
             query.setLong(1, lot);
             query.setInt(2, index);
             try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
+                boolean isSealed = row.next();
+                if (!isSealed) {
                     disagreements.add("Shard %d of lot %d is in the log, but not sealed".formatted(index, lot));
                 } else if (manifest.lot() != lot
                         || manifest.firstSerial() != row.getLong(1)
@@ -147,21 +148,23 @@ public final class ManifestCheck {
                     disagreements.add(
                             "Shard %d of lot %d: its row differs from its signed manifest".formatted(index, lot));
                 }
+                if (files && isSealed) {
+                    compareWithFile(manifest, StoreFolders.name(row.getString(6), lot, index));
+                }
             }
         }
     }
 
-    private void compareWithFile(ShardManifest manifest, long lot, int index) throws IOException {
-        Path file = store.resolve("lot-%010d/shard-%05d.est".formatted(lot, index));
-        if (!Files.exists(file)) {
-            disagreements.add("Shard %d of lot %d: its file %s is missing".formatted(index, lot, file));
+    private void compareWithFile(ShardManifest manifest, Path name) throws IOException {
+        Optional<Path> file = store.find(name);
+        if (file.isEmpty()) {
+            disagreements.add("%s is missing in %s".formatted(name, store));
             return;
         }
         filesRead++;
-        Digest found = sha256(file);
+        Digest found = sha256(file.get());
         if (!found.equals(manifest.file())) {
-            disagreements.add("Shard %d of lot %d: its file has SHA-256 %s, expected %s"
-                    .formatted(index, lot, found, manifest.file()));
+            disagreements.add("%s has the SHA-256 %s, expected %s".formatted(file.get(), found, manifest.file()));
         }
     }
 

@@ -1,6 +1,7 @@
 package cg.gouv.qr.cli.audit;
 
 import cg.gouv.qr.cli.stack.Trouble;
+import cg.gouv.qr.cli.store.StoreFolders;
 import cg.gouv.qr.shard.ShardDamaged;
 import cg.gouv.qr.shard.ShardReader;
 import cg.gouv.qr.signature.Authenticity;
@@ -17,14 +18,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.stream.Stream;
 
 /**
  * Counts the stamps of a lot from its files alone: every segment is authenticated, every code verified, and its serial, as
@@ -35,7 +34,7 @@ final class StampCensus {
 
     private final Connection database;
     private final StoredKeys keys;
-    private final Path store;
+    private final StoreFolders store;
     private final List<String> disagreements = Collections.synchronizedList(new ArrayList<>());
 
     /** What was read, and the first things that do not agree, in words. */
@@ -50,7 +49,7 @@ final class StampCensus {
 
     private record Counted(long stamps, long bytes) {}
 
-    StampCensus(Connection database, StoredKeys keys, Path store) {
+    StampCensus(Connection database, StoredKeys keys, StoreFolders store) {
         this.database = database;
         this.keys = keys;
         this.store = store;
@@ -132,16 +131,16 @@ final class StampCensus {
         }
     }
 
-    private List<Path> files(Lot lot) throws IOException {
-        Path folder = store.resolve(String.format(Locale.ROOT, "lot-%010d", lot.number()));
-        if (!Files.isDirectory(folder)) {
+    private List<Path> files(Lot lot) throws SQLException {
+        List<Path> files = store.ofLot(database, lot.number());
+        files.stream()
+                .filter(file -> !Files.isRegularFile(file))
+                .forEach(missing -> disagree("%s is missing".formatted(missing)));
+        List<Path> there = files.stream().filter(Files::isRegularFile).toList();
+        if (there.isEmpty()) {
             throw new Trouble("Lot %d has no files in %s".formatted(lot.number(), store));
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".est"))
-                    .sorted()
-                    .toList();
-        }
+        return there;
     }
 
     private Lot lot(long number) throws SQLException {

@@ -3,12 +3,12 @@ package cg.gouv.qr.cli.demo;
 import cg.gouv.qr.cli.audit.ManifestCheck;
 import cg.gouv.qr.cli.audit.StoredKeys;
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.store.StoreFolders;
 import cg.gouv.qr.shard.ShardReader;
 import cg.gouv.qr.signature.EpochKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -22,7 +22,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Set;
 
 /** Counts everything again, from the files, the answers and the database, as an auditor with the keys would. */
@@ -46,7 +45,7 @@ final class Recount {
             countStamps(figures, database, produced);
             countVerdicts(figures, observed);
             ManifestCheck check = new ManifestCheck(
-                    database, new StoredKeys(installation, database).manifestKey(), installation.store());
+                    database, new StoredKeys(installation, database).manifestKey(), StoreFolders.of(installation));
             figures.note(
                     "disagreements between the days' logs, signatures, rows and files",
                     check.run(null, true).disagreements().size(),
@@ -123,17 +122,14 @@ final class Recount {
     private Set<String> stampsInShards(Connection database, Produced.Lot lot) throws SQLException, IOException {
         EpochKeys keys = new StoredKeys(installation, database).epoch(lot.epoch());
         Set<String> stamps = new HashSet<>();
-        Path folder = installation.store().resolve(String.format(Locale.ROOT, "lot-%010d", lot.number()));
-        try (DirectoryStream<Path> shards = Files.newDirectoryStream(folder, "shard-*.est")) {
-            for (Path shard : shards) {
-                try (ShardReader reader = ShardReader.open(shard, keys.shardKey())) {
-                    var header = reader.header();
-                    if (!header.format().isSpecimen()) {
-                        reader.forEach(
-                                header.firstSerial(),
-                                header.lastSerial(),
-                                stamp -> stamps.add(header.prefix().url(stamp.code())));
-                    }
+        for (Path shard : StoreFolders.of(installation).ofLot(database, lot.number())) {
+            try (ShardReader reader = ShardReader.open(shard, keys.shardKey())) {
+                var header = reader.header();
+                if (!header.format().isSpecimen()) {
+                    reader.forEach(
+                            header.firstSerial(),
+                            header.lastSerial(),
+                            stamp -> stamps.add(header.prefix().url(stamp.code())));
                 }
             }
         }

@@ -18,7 +18,11 @@ import picocli.CommandLine.Parameters;
         description = "Tells what a shard file says of itself, and its hashes. Needs no key.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it is a shard", "1:it cannot be read", "4:it is damaged; the message says where"},
-        footer = {"", "Example:", "  ./estampille shard inspect .estampille/store/lot-0000000007/shard-00000.est"})
+        footer = {
+            "",
+            "Example:",
+            "  ./estampille shard inspect .estampille/store/2026/11/21/17/lot-0000000007/shard-00000.est"
+        })
 final class InspectShard implements Callable<Integer> {
     static final int DAMAGED = 4;
 

@@ -14,11 +14,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** The sealed shards as the day's log knows them: where they belong, and their signed manifests. */
 final class LoggedShards {
     private static final String ENTRY = "select e.lot_number, e.index_in_lot, e.manifest, e.signature, e.key_id,"
-            + " l.code_prefix from day_log_entry e join lot l on l.number = e.lot_number"
+            + " l.code_prefix, s.folder from day_log_entry e join lot l on l.number = e.lot_number"
             + " join shard s on s.lot_number = e.lot_number and s.index_in_lot = e.index_in_lot where ";
 
     private final Connection database;
@@ -33,7 +34,8 @@ final class LoggedShards {
     }
 
     /** A shard's place and what was signed about it, whose signature was checked. */
-    record Logged(long lot, int index, String prefix, ShardManifest manifest) {
+    record Logged(
+            long lot, int index, String prefix, @Nullable String folder, ShardManifest manifest) {
         /** The header that determined its bytes. */
         ShardHeader header() {
             CodeFormat format = manifest.format();
@@ -74,7 +76,7 @@ final class LoggedShards {
                 ShardManifest manifest = ShardManifest.parse(row.getBytes(3));
                 new SignedManifest(manifest, row.getString(5), ManifestSignature.of(row.getBytes(4)))
                         .check(keys.manifestKey());
-                return new Logged(row.getLong(1), row.getInt(2), row.getString(6), manifest);
+                return new Logged(row.getLong(1), row.getInt(2), row.getString(6), row.getString(7), manifest);
             }
         }
     }

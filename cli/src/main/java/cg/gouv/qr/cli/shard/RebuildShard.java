@@ -3,6 +3,7 @@ package cg.gouv.qr.cli.shard;
 import cg.gouv.qr.cli.audit.StoredKeys;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Trouble;
+import cg.gouv.qr.cli.store.StoreFolders;
 import cg.gouv.qr.shard.SealedShard;
 import cg.gouv.qr.shard.ShardWriter;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -46,9 +46,8 @@ final class RebuildShard implements Callable<Integer> {
                 DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
             StoredKeys keys = new StoredKeys(installation, database);
             LoggedShards.Logged logged = new LoggedShards(database, keys).at(lot, index);
-            Path file = installation
-                    .store()
-                    .resolve(String.format(Locale.ROOT, "lot-%010d/shard-%05d.est", logged.lot(), logged.index()));
+            Path file = StoreFolders.of(installation)
+                    .first(StoreFolders.name(logged.folder(), logged.lot(), logged.index()));
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path made = file.resolveSibling(file.getFileName() + ".rebuilt");
             try {

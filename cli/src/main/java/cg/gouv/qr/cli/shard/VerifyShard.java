@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  ./estampille shard verify .estampille/store/lot-0000000007/shard-00000.est",
+            "  ./estampille shard verify .estampille/store/2026/11/21/17/lot-0000000007/shard-00000.est",
             "  ./estampille shard verify copy.est --manifest shard.man"
         })
 final class VerifyShard implements Callable<Integer> {

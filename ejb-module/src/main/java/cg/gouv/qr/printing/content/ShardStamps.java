@@ -6,6 +6,7 @@ import cg.gouv.qr.shard.ShardHeader;
 import cg.gouv.qr.shard.ShardReader;
 import cg.gouv.qr.shard.StampRecord;
 import cg.gouv.qr.signature.ShardKey;
+import cg.gouv.qr.store.FileKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShardStamps implements Stamps {
     private final PackPlan plan;
-    private final Function<ShardId, Path> store;
+    private final Function<FileKey, Path> store;
     private final ShardKey key;
     private @Nullable PackShard current;
     private @Nullable ShardReader reader;
 
-    public ShardStamps(PackPlan plan, Function<ShardId, Path> store, ShardKey key) {
+    public ShardStamps(PackPlan plan, Function<FileKey, Path> store, ShardKey key) {
         this.plan = plan;
         this.store = store;
         this.key = key;
@@ -41,7 +42,7 @@ public final class ShardStamps implements Stamps {
     }
 
     private void requireFile(PackShard shard) {
-        Path file = store.apply(id(shard));
+        Path file = store.apply(shard.file());
         try {
             if (Files.size(file) != shard.size()) {
                 throw new ShardUnreadable(
@@ -59,7 +60,7 @@ public final class ShardStamps implements Stamps {
         try {
             return open.record(shard.firstSerial() + position - shard.firstPosition());
         } catch (IOException | ShardDamaged e) {
-            throw new ShardUnreadable(id(shard), store.apply(id(shard)), e);
+            throw new ShardUnreadable(id(shard), store.apply(shard.file()), e);
         }
     }
 
@@ -68,7 +69,7 @@ public final class ShardStamps implements Stamps {
             return reader;
         }
         close();
-        Path file = store.apply(id(shard));
+        Path file = store.apply(shard.file());
         try {
             ShardReader opened = ShardReader.open(file, key);
             reader = opened;

@@ -12,6 +12,7 @@ import cg.gouv.qr.shard.ShardWriter;
 import cg.gouv.qr.shard.StampRecord;
 import cg.gouv.qr.signature.EpochKeys;
 import cg.gouv.qr.signature.EpochRoot;
+import cg.gouv.qr.store.FileKey;
 import cg.gouv.qr.symbol.EncoderProfile;
 import cg.gouv.qr.symbol.Symbol;
 import java.io.ByteArrayOutputStream;
@@ -44,7 +45,7 @@ final class APack {
             long firstSerial = FIRST_SERIAL + position - 1;
             ShardHeader header = new ShardHeader(
                     prefix.profile(), codeFormat, prefix, LOT, firstSerial, quantities[index], KEYS.epoch(), 64);
-            SealedShard sealed = new ShardWriter(KEYS).write(header, folder.resolve("shard-" + index), 1);
+            SealedShard sealed = new ShardWriter(KEYS).write(header, file(folder, new ShardId(LOT, index)), 1);
             shards.add(new PackShard(
                     index,
                     position,
@@ -52,7 +53,8 @@ final class APack {
                     quantities[index],
                     sealed.size(),
                     sealed.merkleRoot(),
-                    sealed.manifest().digest()));
+                    sealed.manifest().digest(),
+                    FileKey.of(null, LOT, index)));
             position += quantities[index];
         }
         return new PackPlan(
@@ -61,7 +63,8 @@ final class APack {
 
     /** A pack of one shard that lies nowhere. */
     static PackPlan imagined(PackFormat format, int quantity, int dotsPerModule) {
-        PackShard shard = new PackShard(0, 1, FIRST_SERIAL, quantity, 0, Digest.ZERO, Digest.ZERO);
+        PackShard shard =
+                new PackShard(0, 1, FIRST_SERIAL, quantity, 0, Digest.ZERO, Digest.ZERO, FileKey.of(null, LOT, 0));
         return new PackPlan(
                 format,
                 LOT,
@@ -76,11 +79,15 @@ final class APack {
     }
 
     static ShardStamps stamps(Path folder, PackPlan plan) {
-        return new ShardStamps(plan, shard -> file(folder, shard), KEYS.shardKey());
+        return new ShardStamps(plan, key -> folder.resolve(name(key)), KEYS.shardKey());
     }
 
     static Path file(Path folder, ShardId shard) {
-        return folder.resolve("shard-" + shard.index());
+        return folder.resolve(name(FileKey.of(null, shard.lot(), shard.index())));
+    }
+
+    private static String name(FileKey key) {
+        return key.value().replace('/', '-');
     }
 
     static PackContent content(Path folder, PackPlan plan) {

@@ -21,6 +21,8 @@ final class Tables {
             "manifest_key",
             "outbox_message",
             "serial_sequence",
+            "shard_copy",
+            "store_sight",
             "tariff");
 
     /** Belongs to a stamper alone, and names it as such; no company has a part in it. */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredShards {
     private final Stage stage;
     private final long lot;
+    private @Nullable Path folder;
 
     StoredShards(Stage stage, long lot) {
         this.stage = stage;
@@ -60,11 +62,26 @@ final class StoredShards {
 
     /** The same, also while files come and go, and before there is one. */
     Set<Path> names() throws IOException {
-        return Files.isDirectory(folder()) ? new HashSet<>(files()) : new HashSet<>();
+        Path known = knownFolder();
+        return known != null && Files.isDirectory(known) ? new HashSet<>(files()) : new HashSet<>();
     }
 
+    private @Nullable Path knownFolder() {
+        if (folder == null) {
+            folder = rows().stream()
+                    .findFirst()
+                    .map(row -> stage.installation()
+                            .store()
+                            .resolve(String.valueOf(row.get("folder")))
+                            .resolve("lot-%010d".formatted(lot)))
+                    .orElse(null);
+        }
+        return folder;
+    }
+
+    /** By the hour of the lot's release. */
     Path folder() {
-        return stage.installation().store().resolve("lot-%010d".formatted(lot));
+        return Objects.requireNonNull(knownFolder(), "the lot is not released");
     }
 
     /** Makes the shard of that row again in another place. */
