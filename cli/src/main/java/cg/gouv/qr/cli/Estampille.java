@@ -3,10 +3,13 @@ package cg.gouv.qr.cli;
 import cg.gouv.qr.cli.audit.Audit;
 import cg.gouv.qr.cli.bench.Bench;
 import cg.gouv.qr.cli.demo.Demo;
+import cg.gouv.qr.cli.domain.DomainCommand;
 import cg.gouv.qr.cli.shard.Shard;
 import cg.gouv.qr.cli.stack.Trouble;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +21,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Start.class,
             Stop.class,
+            DomainCommand.class,
             Status.class,
             Logs.class,
             Migrate.class,
@@ -45,11 +49,13 @@ import picocli.CommandLine.Command;
 public final class Estampille {
     private Estampille() {}
 
-    /** Held, because the logging framework forgets a level that nobody holds. */
-    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+    /** Libraries that tell their versions. Held, because the logging framework forgets a level that nobody holds. */
+    private static final List<Logger> TALKATIVE = Stream.of("org.flywaydb", "org.jboss", "org.xnio", "org.wildfly")
+            .map(Logger::getLogger)
+            .toList();
 
     public static void main(String[] arguments) {
-        MIGRATIONS.setLevel(Level.WARNING);
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         System.exit(commandLine().execute(arguments));
     }
 

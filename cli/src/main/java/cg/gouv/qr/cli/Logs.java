@@ -1,5 +1,6 @@
 package cg.gouv.qr.cli;
 
+import cg.gouv.qr.cli.domain.Stacks;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
 import cg.gouv.qr.cli.stack.Stack;
@@ -28,7 +29,7 @@ final class Logs implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             defaultValue = "all",
-            description = "wildfly, keycloak, postgresql or all (the default).")
+            description = "wildfly, keycloak, postgresql, a domain's host1, controller or proxy, or all (the default).")
     String server = "all";
 
     @Option(
@@ -44,8 +45,8 @@ final class Logs implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Stack stack = new Stack(Installation.here(), Progress.onStandardOutput());
-        List<String> servers = server.equals("all") ? List.of("postgresql", "keycloak", "wildfly") : List.of(server);
+        Stack stack = Stacks.running(Installation.here(), Progress.onStandardOutput());
+        List<String> servers = server.equals("all") ? stack.names() : List.of(server);
         List<Tail> tails = new ArrayList<>();
         for (String name : servers) {
             tails.add(new Tail(servers.size() > 1 ? name + " | " : "", stack.log(name)));

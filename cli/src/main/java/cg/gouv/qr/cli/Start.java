@@ -1,5 +1,6 @@
 package cg.gouv.qr.cli;
 
+import cg.gouv.qr.cli.domain.Stacks;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
 import cg.gouv.qr.cli.stack.Stack;
@@ -35,7 +36,7 @@ final class Start implements Callable<Integer> {
         long started = System.nanoTime();
         try (Progress progress = Progress.onStandardOutput()) {
             progress.say("Starting Estampille");
-            Stack stack = new Stack(installation, progress);
+            Stack stack = Stacks.running(installation, progress);
             stack.start(new Stack.Options(development, renewRealm));
             progress.say("Ready after %.1f s".formatted((System.nanoTime() - started) / 1e9));
             progress.say(Addresses.of(installation));

@@ -1,5 +1,6 @@
 package cg.gouv.qr.cli;
 
+import cg.gouv.qr.cli.domain.Stacks;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
 import cg.gouv.qr.cli.stack.Stack;
@@ -28,7 +29,8 @@ final class Status implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Installation installation = Installation.here();
-        List<Stack.State> states = new Stack(installation, Progress.onStandardOutput()).states();
+        List<Stack.State> states =
+                Stacks.running(installation, Progress.onStandardOutput()).states();
         boolean ready = states.stream().allMatch(Stack.State::ready);
         System.out.println(json ? json(installation, states, ready) : table(states));
         return ready ? 0 : NOT_READY;

@@ -1,8 +1,8 @@
 package cg.gouv.qr.cli;
 
+import cg.gouv.qr.cli.domain.Stacks;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
-import cg.gouv.qr.cli.stack.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -16,7 +16,7 @@ final class Stop implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Progress progress = Progress.onStandardOutput()) {
             progress.say("Stopping Estampille");
-            new Stack(Installation.here(), progress).stop();
+            Stacks.running(Installation.here(), progress).stop();
             progress.say("Stopped; data stays in " + Installation.here().state());
         }
         return 0;

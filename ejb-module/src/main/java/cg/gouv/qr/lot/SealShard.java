@@ -25,9 +25,10 @@ import java.time.Clock;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SealShard {
-    private static final String SEAL = "update shard set state = 'SEALED', owner = null, lease_until = null,"
-            + " trouble = null, last_error = null, made = quantity, size = :size, sha256 = :sha256, merkle_root = :root, sealed_at = :now"
-            + " where lot_number = :lot and index_in_lot = :index and fence = :fence and state = 'LEASED'";
+    private static final String SEAL =
+            "update shard set state = 'SEALED', sealed_by = owner, owner = null, lease_until = null,"
+                    + " trouble = null, last_error = null, made = quantity, size = :size, sha256 = :sha256, merkle_root = :root, sealed_at = :now"
+                    + " where lot_number = :lot and index_in_lot = :index and fence = :fence and state = 'LEASED'";
 
     @PersistenceContext
     EntityManager em;

@@ -2,6 +2,7 @@ package cg.gouv.qr.cli.bench;
 
 import cg.gouv.qr.cli.audit.AuditStamps;
 import cg.gouv.qr.cli.demo.Production;
+import cg.gouv.qr.cli.domain.Stacks;
 import cg.gouv.qr.cli.stack.FreshProcess;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
@@ -57,7 +58,7 @@ final class BenchJob implements Callable<Integer> {
     public Integer call() throws Exception {
         Installation installation = Installation.here();
         try (Progress progress = Progress.onStandardOutput()) {
-            Stack stack = new Stack(installation, progress);
+            Stack stack = Stacks.running(installation, progress);
             stack.start(Stack.Options.USUAL);
             Production production = new Production(installation, progress);
             if (warmUp > 0) {

@@ -1,6 +1,7 @@
 package cg.gouv.qr.cli.demo;
 
 import cg.gouv.qr.cli.Addresses;
+import cg.gouv.qr.cli.domain.Stacks;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
 import cg.gouv.qr.cli.stack.Stack;
@@ -76,7 +77,7 @@ public final class Demo implements Callable<Integer> {
         Plan plan = plan(installation);
         long started = System.nanoTime();
         try (Progress progress = Progress.onStandardOutput()) {
-            Stack stack = new Stack(installation, progress);
+            Stack stack = Stacks.running(installation, progress);
             boolean running = stack.states().stream().allMatch(Stack.State::ready);
             try {
                 if (!running) {

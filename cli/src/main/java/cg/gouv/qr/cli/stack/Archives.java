@@ -22,11 +22,11 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * Unpacks the servers' published archives, with their execute bits and links. An archive is unpacked beside its place and then
  * moved there, so a folder that exists is whole.
  */
-final class Archives {
+public final class Archives {
     private Archives() {}
 
     /** Unpacks a zip whose entries lie in one folder; that folder becomes {@code target}. */
-    static void unzipOnce(Path archive, Path target) throws IOException {
+    public static void unzipOnce(Path archive, Path target) throws IOException {
         if (Files.exists(target)) {
             return;
         }
@@ -143,7 +143,7 @@ final class Archives {
     }
 
     /** Deletes a file, or a folder with all that is in it; nothing if it is absent. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -155,7 +155,7 @@ final class Archives {
     }
 
     /** Copies a folder with all that is in it over {@code target}. */
-    static void copy(Path source, Path target) throws IOException {
+    public static void copy(Path source, Path target) throws IOException {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.toList()) {
                 Path copy = target.resolve(source.relativize(file).toString());

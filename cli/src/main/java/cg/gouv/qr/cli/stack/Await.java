@@ -5,13 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits until something holds, looking often. */
-final class Await {
+public final class Await {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private Await() {}
 
     /** Whether it held in time; false at once when {@code stillPossible} no longer holds. */
-    static boolean until(BooleanSupplier holds, Duration patience, BooleanSupplier stillPossible) {
+    public static boolean until(BooleanSupplier holds, Duration patience, BooleanSupplier stillPossible) {
         long end = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean()) {
             if (!stillPossible.getAsBoolean()

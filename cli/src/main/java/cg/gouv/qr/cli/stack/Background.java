@@ -18,23 +18,23 @@ import java.util.concurrent.TimeoutException;
  * A server in the background, which outlives the command that started it. It is known again by its process id together with
  * its start time: an id alone may meanwhile be another's.
  */
-final class Background {
+public final class Background {
     private final String name;
     private final Path pidFile;
     private final Path log;
 
-    Background(Installation installation, String name) {
+    public Background(Installation installation, String name) {
         this.name = name;
         this.pidFile = installation.pids().resolve(name);
         this.log = installation.logs().resolve(name + ".log");
     }
 
-    Path log() {
+    public Path log() {
         return log;
     }
 
     /** Starts the program; the log of the time before is kept as {@code NAME.log.1}. */
-    void start(List<String> words, Path folder, Map<String, String> environment, List<String> withheld)
+    public void start(List<String> words, Path folder, Map<String, String> environment, List<String> withheld)
             throws IOException {
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
@@ -56,7 +56,7 @@ final class Background {
     }
 
     /** Its process, if it lives. */
-    Optional<ProcessHandle> process() {
+    public Optional<ProcessHandle> process() {
         try {
             if (!Files.exists(pidFile)) {
                 return Optional.empty();
@@ -76,7 +76,7 @@ final class Background {
     }
 
     /** Asks it to end, waits, and kills it with its children when it does not. */
-    void stop(Duration patience) throws IOException, InterruptedException {
+    public void stop(Duration patience) throws IOException, InterruptedException {
         Optional<ProcessHandle> running = process();
         if (running.isPresent()) {
             ProcessHandle handle = running.get();
@@ -107,7 +107,7 @@ final class Background {
     }
 
     /** The end of what it wrote, for a message. */
-    String lastWords() {
+    public String lastWords() {
         try {
             return Files.exists(log) ? Command.lastLines(Files.readString(log), 30) : "";
         } catch (IOException e) {

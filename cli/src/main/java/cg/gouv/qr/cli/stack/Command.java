@@ -10,19 +10,19 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A program that runs to its end; its output is kept and shown only when it fails. */
-final class Command {
+public final class Command {
     private final String purpose;
     private final List<String> words;
     private final ProcessBuilder builder;
     private Predicate<String> shown = line -> true;
 
-    Command(String purpose, List<String> words) {
+    public Command(String purpose, List<String> words) {
         this.purpose = purpose;
         this.words = List.copyOf(words);
         this.builder = new ProcessBuilder(words).redirectErrorStream(true);
     }
 
-    Command in(Path folder) {
+    public Command in(Path folder) {
         builder.directory(folder.toFile());
         return this;
     }
@@ -33,14 +33,14 @@ final class Command {
         return this;
     }
 
-    Command with(Map<String, String> environment) {
+    public Command with(Map<String, String> environment) {
         builder.environment().putAll(environment);
         return this;
     }
 
     /** @return what it wrote
      *  @throws Trouble if it ends with another code than 0, with the end of what it wrote */
-    String run() throws IOException, InterruptedException {
+    public String run() throws IOException, InterruptedException {
         Process process = builder.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -45,8 +45,9 @@ final class Database {
         }
         try (Connection connection = superuser("estampille");
                 Statement sql = connection.createStatement()) {
-            sql.execute("CREATE SCHEMA IF NOT EXISTS \"batch_%s\" AUTHORIZATION %s"
-                    .formatted(installation.node(), name(batch)));
+            for (String schema : installation.batchSchemas()) {
+                sql.execute("CREATE SCHEMA IF NOT EXISTS \"%s\" AUTHORIZATION %s".formatted(schema, name(batch)));
+            }
         }
     }
 

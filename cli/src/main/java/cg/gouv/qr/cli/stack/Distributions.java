@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The servers' published archives, where Maven keeps them. */
-final class Distributions {
+public final class Distributions {
     private final List<Path> archives;
 
     private Distributions(List<Path> archives) {
@@ -15,7 +15,7 @@ final class Distributions {
     }
 
     /** Reads where they lie from the build of wildfly-config; asks Maven again when that is absent or no longer true. */
-    static Distributions resolve(Installation installation) throws IOException, InterruptedException {
+    public static Distributions resolve(Installation installation) throws IOException, InterruptedException {
         Path list = installation.root().resolve("wildfly-config/target/archives");
         if (!Files.exists(list) || !read(list).stream().allMatch(Files::exists)) {
             new Maven(installation).quick("Fetching the servers", "-pl", "wildfly-config", "process-resources");
@@ -29,7 +29,7 @@ final class Distributions {
                 .toList();
     }
 
-    Path wildfly() {
+    public Path wildfly() {
         return named("wildfly-dist-");
     }
 
@@ -54,7 +54,7 @@ final class Distributions {
     }
 
     /** {@code wildfly-dist-39.0.1.Final.zip} is unpacked as {@code wildfly-dist-39.0.1.Final}. */
-    static String folderName(Path archive) {
+    public static String folderName(Path archive) {
         return archive.getFileName().toString().replaceFirst("\\.(zip|jar)$", "");
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +14,9 @@ import java.util.Optional;
  * {@link #here()}; tests make one of their own with {@link #at(Path, Path, Map)}.
  */
 public final class Installation {
+    /** How many hosts a domain on this machine may have. */
+    public static final int MOST_HOSTS = 9;
+
     private final Path root;
     private final Path state;
     private final Map<String, String> environment;
@@ -79,11 +84,11 @@ public final class Installation {
         return folder("pids");
     }
 
-    Path servers() {
+    public Path servers() {
         return folder("servers");
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 
@@ -110,9 +115,25 @@ public final class Installation {
         return chosen;
     }
 
+    /** @throws Trouble if somebody listens on the port of 127.0.0.1; it says who */
+    public void requireFreePort(String use, int port) {
+        Resources.requireFreePort(use, port);
+    }
+
     /** The name of this node: in Keycloak's and PostgreSQL's logs, and of its schema for Jakarta Batch. */
     public String node() {
         return setting("ESTAMPILLE_NODE").orElse("node1");
+    }
+
+    /** The schemas of Jakarta Batch's tables: one for each server that may run here, so that none stops another's jobs. */
+    List<String> batchSchemas() {
+        List<String> schemas = new ArrayList<>(List.of("batch_" + node()));
+        for (int host = 1; host <= MOST_HOSTS; host++) {
+            for (String server : List.of("blue%d", "green%d", "blue%ds", "green%ds")) {
+                schemas.add("batch_" + server.formatted(host));
+            }
+        }
+        return schemas;
     }
 
     /** {@code http://127.0.0.1:PORT}, without a slash at the end: verification at {@code /}, {@code /api}, {@code /portail}. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One of the three servers. */
-interface Part {
+public interface Part {
     String name();
 
     Optional<ProcessHandle> process();

@@ -113,8 +113,9 @@ final class Postgresql implements Part {
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             initialise(binaries);
         }
+        letLoopbackIn();
         String options =
-                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=96MB -c max_connections=80 -c jit=off"
+                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=96MB -c max_connections=200 -c jit=off"
                         .formatted(installation.ports().postgresql());
         try {
             run(
@@ -152,6 +153,16 @@ final class Postgresql implements Part {
             Archives.delete(data());
         }
         Files.writeString(mark, owner);
+    }
+
+    /** The hosts of a domain come from loopback addresses of their own. */
+    private void letLoopbackIn() throws IOException {
+        Path rules = data().resolve("pg_hba.conf");
+        String now = Files.readString(rules);
+        String wanted = now.replaceAll("127\\.0\\.0\\.1/32", "127.0.0.0/8 ");
+        if (!wanted.equals(now)) {
+            Files.writeString(rules, wanted);
+        }
     }
 
     private void makeHome() throws IOException {

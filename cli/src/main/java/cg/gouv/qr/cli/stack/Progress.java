@@ -1,6 +1,9 @@
 package cg.gouv.qr.cli.stack;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -39,6 +42,11 @@ public final class Progress implements AutoCloseable {
         return new Progress(System.out, Boolean.getBoolean("estampille.terminal"));
     }
 
+    /** One that says nothing. */
+    public static Progress silent() {
+        return new Progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+    }
+
     /** Does the step and tells how long it took; what it throws goes on. */
     public <T> T step(String name, Callable<T> work) throws Exception {
         long started = System.nanoTime();
@@ -53,6 +61,25 @@ public final class Progress implements AutoCloseable {
         } finally {
             finish(name, started, done);
         }
+    }
+
+    /** The same for work without a result, whose troubles keep their kind. */
+    public void run(String name, Work work) throws IOException, InterruptedException {
+        try {
+            step(name, () -> {
+                work.run();
+                return true;
+            });
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new Trouble("%s failed: %s".formatted(name, e), e);
+        }
+    }
+
+    /** A step's work. */
+    public interface Work {
+        void run() throws Exception;
     }
 
     private synchronized void finish(String name, long started, boolean done) {

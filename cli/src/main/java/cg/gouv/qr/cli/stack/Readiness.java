@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads MicroProfile Health's answer: {@code {"status":"DOWN","checks":[{"name":…,"status":…,"data":{…}}]}}. */
-final class Readiness {
+public final class Readiness {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Readiness() {}
 
     /** The checks that are down, each with its data; empty when ready. */
-    static List<String> missing(String address) {
+    public static List<String> missing(String address) {
         return Http.get(address)
                 .map(answer -> downIn(answer.body(), answer.statusCode()))
                 .orElse(List.of("does not answer yet"));

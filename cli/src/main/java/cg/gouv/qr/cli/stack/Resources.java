@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What the machine must have before anything is started: ports, memory, disk. */
-final class Resources {
+public final class Resources {
     private static final long MEGABYTE = 1 << 20;
     /** All three servers under load, with the build beside them. */
     private static final long MEMORY_MB = 2500;
@@ -54,7 +54,7 @@ final class Resources {
     }
 
     /** Megabytes that the process and its children hold, 0 when it cannot be known. */
-    static long residentMegabytes(ProcessHandle handle) {
+    public static long residentMegabytes(ProcessHandle handle) {
         long kilobytes = kilobytes(handle);
         return (kilobytes + handle.descendants().mapToLong(Resources::kilobytes).sum()) / 1024;
     }

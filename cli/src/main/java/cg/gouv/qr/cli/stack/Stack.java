@@ -19,21 +19,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Starts and stops the three servers of an installation, each only if it is not external. */
+/** Starts and stops what an installation consists of: PostgreSQL and Keycloak, if they are not external, and what the platform
+ *  runs on. */
 public final class Stack {
     private final Installation installation;
     private final Progress progress;
     private final Postgresql postgresql;
     private final Keycloak keycloak;
-    private final WildFly wildfly;
+    private final Servers servers;
 
+    /** On a single server. */
     public Stack(Installation installation, Progress progress) {
+        this(installation, progress, new WildFly(installation));
+    }
+
+    public Stack(Installation installation, Progress progress, Servers servers) {
         this.installation = installation;
         this.progress = progress;
         this.postgresql = new Postgresql(installation);
         this.keycloak = new Keycloak(installation);
-        this.wildfly = new WildFly(installation);
+        this.servers = servers;
     }
 
     /** What {@link #start} does besides starting.
@@ -103,10 +110,7 @@ public final class Stack {
             Resources.requireFreePort("Keycloak", ports.keycloak());
             Resources.requireFreePort("Keycloak's health", ports.keycloakManagement());
         }
-        if (wildfly.process().isEmpty()) {
-            Resources.requireFreePort("HTTP", ports.http());
-            Resources.requireFreePort("WildFly's management", ports.management());
-        }
+        servers.requireRoom();
     }
 
     private void startAll(Options options, ExecutorService threads) throws InterruptedException {
@@ -117,10 +121,10 @@ public final class Stack {
         submit(done, () -> startKeycloak(distributions, options));
         submit(done, () -> thenCount(prepared, () -> startDatabase(distributions)));
         submit(done, () -> thenCount(prepared, () -> prepareApplication()));
-        submit(done, () -> thenCount(prepared, () -> prepareServer(distributions)));
+        submit(done, () -> thenCount(prepared, () -> prepareServers(distributions)));
         submit(done, () -> {
             prepared.await();
-            startWildFly(distributions, options);
+            startServers(distributions, options);
         });
         join(done, 5);
     }
@@ -189,43 +193,24 @@ public final class Stack {
         step("Build the application", () -> new Application(installation).build());
     }
 
-    private void prepareServer(Distributions distributions) throws InterruptedException {
-        if (wildfly.process().isEmpty()) {
-            step("Make the signing keys", () -> Keys.makeOnce(installation));
-            step("Unpack WildFly", () -> {
-                wildfly.unpack(distributions);
-                return true;
-            });
-            step("Configure WildFly", () -> wildfly.configure(distributions));
-        }
+    private void prepareServers(Distributions distributions) throws InterruptedException {
+        step("Make the signing keys", () -> Keys.makeOnce(installation));
+        told("Preparing the servers", () -> servers.prepare(distributions, progress));
     }
 
-    private void startWildFly(Distributions distributions, Options options) throws InterruptedException {
-        step("Start WildFly", () -> {
-            Path archive = new Application(installation).archive();
-            if (wildfly.process().isEmpty()) {
-                if (options.development()) {
-                    wildfly.deployExploded(archive);
-                } else {
-                    wildfly.deploy(archive);
-                }
-                wildfly.start(distributions, options.development());
-            } else if (wildfly.runsAnotherThan(archive)) {
-                progress.say("  The archive is another than the one that runs: it is deployed in its place");
-                wildfly.replace(archive);
-            }
-            wildfly.awaitReady();
-            return true;
-        });
+    private void startServers(Distributions distributions, Options options) throws InterruptedException {
+        Path archive = new Application(installation).archive();
+        told("Starting the servers", () -> servers.start(distributions, archive, options, progress));
     }
 
-    /** Stops WildFly, then Keycloak, then PostgreSQL; data stays. */
+    /** Stops the servers, then Keycloak, then PostgreSQL; data stays. */
     public void stop() throws InterruptedException {
         stop(parts());
     }
 
     private void stop(List<Part> some) throws InterruptedException {
-        for (Part part : List.of(wildfly, keycloak, postgresql)) {
+        List<Part> last = List.of(keycloak, postgresql);
+        for (Part part : Stream.concat(servers.parts().stream(), last.stream()).toList()) {
             if (some.contains(part) && part.process().isPresent()) {
                 step("Stop " + part.name(), () -> {
                     part.stop();
@@ -243,7 +228,7 @@ public final class Stack {
         stop();
         postgresql.erase();
         keycloak.erase();
-        for (String folder : List.of("wildfly", "store", "keys", "ports.properties")) {
+        for (String folder : List.of("wildfly", "domain", "store", "keys", "ports.properties")) {
             Archives.delete(installation.state().resolve(folder));
         }
         for (Path kept : List.of(installation.logs(), installation.pids())) {
@@ -270,7 +255,7 @@ public final class Stack {
         }
     }
 
-    /** PostgreSQL, Keycloak and WildFly, in this order. */
+    /** PostgreSQL, Keycloak and the servers, in this order. */
     public List<State> states() {
         List<State> states = new ArrayList<>();
         states.add(
@@ -278,7 +263,7 @@ public final class Stack {
                         ? external("postgresql", installation.databaseUrl())
                         : state(postgresql));
         states.add(installation.externalIdentity() ? external("keycloak", installation.oidcUrl()) : state(keycloak));
-        states.add(state(wildfly));
+        servers.parts().forEach(part -> states.add(state(part)));
         return states;
     }
 
@@ -303,20 +288,42 @@ public final class Stack {
      * and bundles by compiling and deploying again. It was started with {@link Options#development}.
      */
     public void watch() throws IOException, InterruptedException {
-        new SourceWatch(installation, wildfly, progress).run();
+        new SourceWatch(installation, new WildFly(installation), progress).run();
     }
 
-    /** Where a server writes: {@code postgresql}, {@code keycloak} or {@code wildfly}. */
+    /** Whether the server of that name runs. */
+    public boolean isUp(String name) {
+        return parts().stream()
+                .anyMatch(part -> part.name().equals(name) && part.process().isPresent());
+    }
+
+    /** The names of all that can be asked for its {@link #log}. */
+    public List<String> names() {
+        return parts().stream().map(Part::name).toList();
+    }
+
+    /** Where a server writes: {@code postgresql}, {@code keycloak}, {@code wildfly} or one of a domain's. */
     public Path log(String name) {
         return parts().stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Trouble("A server is postgresql, keycloak or wildfly, got " + name))
+                .orElseThrow(
+                        () -> new Trouble("A server is one of %s, got %s".formatted(String.join(", ", names()), name)))
                 .log();
     }
 
     private List<Part> parts() {
-        return List.of(postgresql, keycloak, wildfly);
+        List<Part> parts = new ArrayList<>(List.of(postgresql, keycloak));
+        parts.addAll(servers.parts());
+        return parts;
+    }
+
+    private static void told(String name, Told work) throws InterruptedException {
+        try {
+            work.run();
+        } catch (IOException e) {
+            throw new Trouble("%s failed: %s".formatted(name, e), e);
+        }
     }
 
     private <T> T step(String name, Callable<T> work) throws InterruptedException {
@@ -327,6 +334,11 @@ public final class Stack {
         } catch (Exception e) {
             throw new Trouble("%s failed: %s".formatted(name, e), e);
         }
+    }
+
+    /** Work that tells its steps by itself. */
+    private interface Told {
+        void run() throws IOException, InterruptedException;
     }
 
     /** A piece of work that may be interrupted. */

@@ -6,39 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.wildfly.core.launcher.CliCommandBuilder;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** The local WildFly: its program is shared and never written to but for the driver, its base folder is this installation's. */
-final class WildFly implements Part {
-    /** What may be asked of it within its memory: DESIGN's "heap and core dumps, attach off" on nodes that hold keys. */
-    private static final List<String> JVM = List.of(
-            "-Xms128m",
-            "-Xmx512m",
-            "-XX:MaxMetaspaceSize=384m",
-            "-XX:+DisableAttachMechanism",
-            "-XX:-HeapDumpOnOutOfMemoryError",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.net.preferIPv4Stack=true",
-            "-Djava.awt.headless=true",
-            "-Dfile.encoding=UTF-8",
-            "-Duser.timezone=UTC",
-            "-Djboss.modules.system.pkgs=org.jboss.byteman");
-
-    /** What the server must not have, or would be misled by. */
-    private static final List<String> WITHHELD = List.of(
-            "ESTAMPILLE_DB_OWNER_USER",
-            "ESTAMPILLE_DB_OWNER_PASSWORD",
-            "ESTAMPILLE_KEYCLOAK_ADMIN_USER",
-            "ESTAMPILLE_KEYCLOAK_ADMIN_PASSWORD",
-            "JAVA_OPTS",
-            "JBOSS_HOME");
-
+final class WildFly implements Part, Servers {
     /** Of the archive's libraries, those that are made here and may change while it runs. */
     private static final List<String> OWN_LIBRARIES = List.of("lib/engine.jar", "lib/gate.jar");
 
@@ -51,6 +26,47 @@ final class WildFly implements Part {
     WildFly(Installation installation) {
         this.installation = installation;
         this.background = new Background(installation, "wildfly");
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(this);
+    }
+
+    @Override
+    public void requireRoom() {
+        if (process().isEmpty()) {
+            Resources.requireFreePort("HTTP", installation.ports().http());
+            Resources.requireFreePort(
+                    "WildFly's management", installation.ports().management());
+        }
+    }
+
+    @Override
+    public void prepare(Distributions distributions, Progress progress) throws IOException, InterruptedException {
+        if (process().isEmpty()) {
+            progress.run("Unpack WildFly", () -> unpack(distributions));
+            progress.run("Configure WildFly", () -> configure(distributions));
+        }
+    }
+
+    @Override
+    public void start(Distributions distributions, Path archive, Stack.Options options, Progress progress)
+            throws IOException, InterruptedException {
+        progress.run("Start WildFly", () -> {
+            if (process().isEmpty()) {
+                if (options.development()) {
+                    deployExploded(archive);
+                } else {
+                    deploy(archive);
+                }
+                start(distributions, options.development());
+            } else if (runsAnotherThan(archive)) {
+                progress.say("  The archive is another than the one that runs: it is deployed in its place");
+                replace(archive);
+            }
+            awaitReady();
+        });
     }
 
     @Override
@@ -120,33 +136,16 @@ final class WildFly implements Part {
 
     /** The scripts as one session of WildFly's CLI, on a server that is embedded in it and listens to nothing. */
     private String script(Distributions distributions) throws IOException {
-        StringBuilder session =
-                new StringBuilder("embed-server --server-config=standalone.xml --std-out=discard\ncd /\n");
-        try (Stream<Path> files = Files.list(installation.root().resolve("wildfly-config"))) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".cli"))
-                    .sorted()
-                    .toList()) {
-                session.append("# ").append(file.getFileName()).append('\n').append(Files.readString(file));
-            }
-        }
-        session.append("stop-embedded-server\n");
-        return session.toString()
-                .replace(
-                        "${estampille.pgjdbc}",
-                        '"' + distributions.postgresqlDriver().toString() + '"');
+        ConfigurationScripts scripts = new ConfigurationScripts(installation);
+        return "embed-server --server-config=standalone.xml --std-out=discard\ncd /\n"
+                + scripts.common(distributions)
+                + scripts.in("wildfly-config/single")
+                + "stop-embedded-server\n";
     }
 
     private void run(Distributions distributions, String script) throws IOException, InterruptedException {
-        Path file = Files.writeString(base().resolve("configure.cli"), script);
-        CliCommandBuilder cli = CliCommandBuilder.of(home(distributions))
-                .setJavaHome(Path.of(System.getProperty("java.home")))
-                .addJavaOptions("-Xmx256m", "-XX:+UseSerialGC", "-Djboss.server.base.dir=" + base())
-                .addCliArguments("--error-on-interact", "--file=" + file);
-        String said = new Command("Configuring WildFly", cli.build())
-                .in(base())
-                .with(Map.of("JBOSS_HOME", home(distributions).toString()))
-                .run();
-        Files.writeString(installation.logs().resolve("wildfly-config.log"), said);
+        new ConfigurationScripts(installation)
+                .run(home(distributions), base(), "-Djboss.server.base.dir=" + base(), script);
     }
 
     /** Puts the packed archive where the server takes it up at its start. */
@@ -238,7 +237,7 @@ final class WildFly implements Part {
         StandaloneCommandBuilder standalone = StandaloneCommandBuilder.of(home)
                 .setJavaHome(Path.of(System.getProperty("java.home")))
                 .setBaseDirectory(base())
-                .setJavaOptions(JVM)
+                .setJavaOptions(ServerEnvironment.JVM)
                 .addServerArguments(
                         "-Djboss.http.port=" + ports.http(),
                         "-Djboss.management.http.port=" + ports.management(),
@@ -247,35 +246,11 @@ final class WildFly implements Part {
                         "-Djboss.node.name=" + installation.node(),
                         "-Djboss.server.name=" + installation.node(),
                         "-Djboss.tx.node.id=" + installation.node());
-        background.start(new ArrayList<>(standalone.build()), base(), environment(development), WITHHELD);
-    }
-
-    /** What docs/configuration.md lists. The owner's password is not among it. */
-    private Map<String, String> environment(boolean development) {
-        Map<String, String> environment = new HashMap<>(installation.environment());
-        environment.keySet().removeIf(name -> !name.startsWith("ESTAMPILLE_") || WITHHELD.contains(name));
-        environment.put("ESTAMPILLE_DB_URL", installation.databaseUrl());
-        environment.put(
-                "ESTAMPILLE_DB_APP_USER", installation.databaseApplication().user());
-        environment.put(
-                "ESTAMPILLE_DB_APP_PASSWORD", installation.databaseApplication().password());
-        environment.put("ESTAMPILLE_DB_BATCH_USER", installation.databaseBatch().user());
-        environment.put(
-                "ESTAMPILLE_DB_BATCH_PASSWORD", installation.databaseBatch().password());
-        environment.put("ESTAMPILLE_OIDC_URL", installation.oidcUrl());
-        environment.put("ESTAMPILLE_PORTAL_CLIENT_SECRET", installation.portalSecret());
-        environment.put("ESTAMPILLE_PLATFORM_CLIENT_SECRET", installation.platformSecret());
-        environment.put("ESTAMPILLE_PORTAL_URL", installation.portalUrl());
-        environment.put("ESTAMPILLE_KEYSTORE", installation.keystore().toString());
-        environment.put("ESTAMPILLE_KEYSTORE_PASSWORD", installation.keystorePassword());
-        environment.put("ESTAMPILLE_STORE", installation.store().toString());
+        Map<String, String> environment = ServerEnvironment.of(installation);
         environment.put("ESTAMPILLE_NODE", installation.node());
-        environment.put(
-                "ESTAMPILLE_COOKIE_SECURE",
-                installation.setting("ESTAMPILLE_COOKIE_SECURE").orElse("false"));
         environment.put("ESTAMPILLE_FACES_STAGE", development ? "Development" : "Production");
         environment.put("ESTAMPILLE_DEPLOYMENT_SCAN", development ? "300" : "5000");
-        return environment;
+        background.start(new ArrayList<>(standalone.build()), base(), environment, ServerEnvironment.WITHHELD);
     }
 
     void awaitReady() {

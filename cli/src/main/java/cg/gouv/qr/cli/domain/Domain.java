@@ -1,0 +1,256 @@
+package cg.gouv.qr.cli.domain;
+
+import cg.gouv.qr.cli.stack.Archives;
+import cg.gouv.qr.cli.stack.Await;
+import cg.gouv.qr.cli.stack.ConfigurationScripts;
+import cg.gouv.qr.cli.stack.Distributions;
+import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.Part;
+import cg.gouv.qr.cli.stack.Progress;
+import cg.gouv.qr.cli.stack.Readiness;
+import cg.gouv.qr.cli.stack.Servers;
+import cg.gouv.qr.cli.stack.Stack;
+import cg.gouv.qr.cli.stack.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The platform's servers as a WildFly domain: its controller, its hosts, and the proxy before their servers. */
+final class Domain implements Servers {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private final Installation installation;
+    private final Proxy proxy;
+
+    Domain(Installation installation) {
+        this.installation = installation;
+        this.proxy = new Proxy(installation);
+    }
+
+    Plan plan() {
+        return Plan.read(installation);
+    }
+
+    Proxy proxy() {
+        return proxy;
+    }
+
+    /** Whether any process of a domain runs here. */
+    boolean runs() {
+        return Plan.exists(installation)
+                && parts().stream().anyMatch(part -> part.process().isPresent());
+    }
+
+    /** @throws Trouble if it does not run */
+    Domain requireRunning() {
+        if (!runs()) {
+            throw new Trouble("The domain does not run: begin with ./estampille domain");
+        }
+        return this;
+    }
+
+    @Override
+    public List<Part> parts() {
+        Plan plan = plan();
+        List<Part> parts = new ArrayList<>(List.of(proxy));
+        plan.hosts().forEach(host -> parts.add(host(host)));
+        parts.add(controller());
+        return parts;
+    }
+
+    HostProcess controller() {
+        Plan plan = plan();
+        return new HostProcess(installation, "controller", plan.controllerAddress() + ":" + port(), List::of);
+    }
+
+    HostProcess host(int number) {
+        Plan plan = plan();
+        return new HostProcess(
+                installation,
+                DomainModel.host(number),
+                plan.hostAddress(number),
+                () -> plan.regular(plan.active()).stream()
+                        .filter(server -> server.host() == number)
+                        .flatMap(server -> missing(server).stream())
+                        .toList());
+    }
+
+    /** What a server misses until it is ready, each with the server's name; empty when it is. */
+    List<String> missing(ServerName server) {
+        return Readiness.missing(url(server) + "/health/ready").stream()
+                .map(what -> server + ": " + what)
+                .toList();
+    }
+
+    /** Where a server answers, past the proxy. */
+    String url(ServerName server) {
+        return "http://%s:%d"
+                .formatted(plan().address(server), installation.ports().http());
+    }
+
+    Management management() {
+        return new Management(plan().controllerAddress(), port());
+    }
+
+    private int port() {
+        return installation.ports().management();
+    }
+
+    /** @throws Trouble if the server's process does not run */
+    ProcessHandle process(ServerName server) {
+        return host(server.host()).server(server).orElseThrow(() -> new Trouble(server + " does not run"));
+    }
+
+    @Override
+    public void requireRoom() {
+        Proxy.requireProgram();
+        if (!runs() && new Stack(installation, Progress.silent()).isUp("wildfly")) {
+            throw new Trouble("A single server runs here: ./estampille stop, then begin with the domain");
+        }
+        if (proxy.process().isEmpty()) {
+            installation.requireFreePort("HTTP", installation.ports().http());
+        }
+    }
+
+    @Override
+    public void prepare(Distributions distributions, Progress progress) throws IOException, InterruptedException {
+        Path home = home(distributions);
+        progress.run("Unpack WildFly", () -> Archives.unzipOnce(distributions.wildfly(), home));
+        if (controller().process().isEmpty()) {
+            progress.run("Configure the domain", () -> configure(distributions));
+        }
+        for (int host : plan().hosts()) {
+            new HostFolder(installation, home, host).make();
+        }
+    }
+
+    /** Applies the scripts to a fresh base folder, unless they and the server are as they were. */
+    private void configure(Distributions distributions) throws IOException, InterruptedException {
+        Path base = Files.createDirectories(Plan.folder(installation).resolve("controller"));
+        ConfigurationScripts scripts = new ConfigurationScripts(installation);
+        String script =
+                "embed-host-controller --host-config=host-primary.xml --domain-config=domain.xml --std-out=discard\n"
+                        + scripts.in("wildfly-config/domain/before")
+                        + "cd /profile=ha\n"
+                        + scripts.common(distributions)
+                        + scripts.in("wildfly-config/domain/after")
+                        + "stop-embedded-host-controller\n";
+        Path applied = base.resolve("configured");
+        String wanted = home(distributions) + "\n" + script;
+        if (Files.exists(applied) && Files.readString(applied).equals(wanted)) {
+            return;
+        }
+        // The archives that it was given stay; which group has which is asked of the model, and that is new.
+        Archives.delete(base.resolve("configuration"));
+        Archives.copy(home(distributions).resolve("domain/configuration"), base.resolve("configuration"));
+        scripts.run(home(distributions), base, "-Djboss.domain.base.dir=" + base, script);
+        Files.writeString(applied, wanted);
+    }
+
+    private Path home(Distributions distributions) {
+        return installation.servers().resolve(Distributions.folderName(distributions.wildfly()));
+    }
+
+    @Override
+    public void start(Distributions distributions, Path archive, Stack.Options options, Progress progress)
+            throws IOException, InterruptedException {
+        Path home = home(distributions);
+        Plan plan = plan();
+        progress.run("Start the domain controller", () -> startController(home));
+        try (Management management = management()) {
+            DomainModel model = new DomainModel(management);
+            progress.run("Start the hosts", () -> startHosts(plan.hosts(), home, model));
+            model.writeGroups(plan);
+            for (int host : plan.hosts()) {
+                model.writeHost(plan, host, installation.ports().http());
+            }
+            progress.run("Deploy the application", () -> {
+                if (!model.runs(plan.active(), archive)) {
+                    model.deploy(plan.active(), archive);
+                }
+            });
+            progress.run("Start the servers", () -> startServers(plan.regular(plan.active()), model));
+        }
+        progress.run("Start the proxy", () -> {
+            if (proxy.process().isEmpty()) {
+                proxy.start(plan);
+            }
+            require(proxy);
+        });
+    }
+
+    private void startController(Path home) throws IOException {
+        HostProcess controller = controller();
+        if (controller.process().isEmpty()) {
+            new HostFolder(installation, home, 0).start(controller, plan(), port());
+        }
+        try (Management management = management()) {
+            await(
+                    controller,
+                    () -> management.ask(Management.operation("read-resource")).isPresent());
+        }
+    }
+
+    /** Starts the hosts that do not run, and waits until the controller knows them. */
+    void startHosts(List<Integer> hosts, Path home, DomainModel model) throws IOException {
+        for (int host : hosts) {
+            HostProcess process = host(host);
+            if (process.process().isEmpty()) {
+                new HostFolder(installation, home, host).start(process, plan(), port());
+            }
+        }
+        for (int host : hosts) {
+            await(host(host), () -> model.hasHost(host));
+        }
+    }
+
+    /** Starts those that do not run, side by side, and waits until each is ready. */
+    void startServers(List<ServerName> servers, DomainModel model) {
+        List<CompletableFuture<Void>> starting = servers.stream()
+                .map(server -> CompletableFuture.runAsync(() -> startServer(server, model)))
+                .toList();
+        for (CompletableFuture<Void> start : starting) {
+            try {
+                start.join();
+            } catch (java.util.concurrent.CompletionException e) {
+                if (e.getCause() instanceof Trouble trouble) {
+                    throw trouble;
+                }
+                throw e;
+            }
+        }
+    }
+
+    void startServer(ServerName server, DomainModel model) {
+        HostProcess host = host(server.host());
+        if (host.server(server).isEmpty()) {
+            model.start(server);
+        }
+        await(host, () -> missing(server).isEmpty());
+    }
+
+    private static void require(Part part) {
+        if (!Await.until(
+                () -> part.missing().isEmpty(), PATIENCE, () -> part.process().isPresent())) {
+            throw new Trouble("%s did not become ready: %s; its log is %s"
+                    .formatted(part.name(), String.join("; ", part.missing()), part.log()));
+        }
+    }
+
+    private static void await(HostProcess process, java.util.function.BooleanSupplier holds) {
+        if (!Await.until(holds, PATIENCE, () -> process.process().isPresent())) {
+            throw new Trouble("%s did not become ready: %s. It last wrote (%s):%n%s"
+                    .formatted(
+                            process.name(), String.join("; ", process.missing()), process.log(), process.lastWords()));
+        }
+    }
+
+    /** The server's process, if it runs. */
+    Optional<ProcessHandle> running(ServerName server) {
+        return host(server.host()).server(server);
+    }
+}

@@ -1,0 +1,136 @@
+package cg.gouv.qr.cli.domain;
+
+import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.Progress;
+import cg.gouv.qr.cli.stack.Stack;
+import cg.gouv.qr.cli.stack.Trouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code domain [hosts]}: starts the platform on a domain of several hosts, all of them on this machine. */
+@Command(
+        name = "domain",
+        description =
+                "Starts the platform as it runs in a datacentre: a domain controller, hosts with a server each, PostgreSQL, Keycloak, and HAProxy before them. Returns when all is ready. ./estampille stop ends it.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        subcommands = {DomainStatus.class, DomainAdd.class, DomainRemove.class, DomainDeploy.class, DomainSwitch.class},
+        footer = {
+            "",
+            "Each host has an address of its own on the loopback network (Linux). Examples:",
+            "  ./estampille domain 3",
+            "  ./estampille domain status",
+            "  ./estampille domain kill blue2",
+        })
+public final class DomainCommand implements Callable<Integer> {
+    private static final int SUSPEND_SECONDS = 20;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "HOSTS",
+            description = "How many hosts, 1 to 9. Without it: as many as last time, else 2.")
+    Integer hosts;
+
+    @Override
+    public Integer call() throws Exception {
+        Installation installation = Installation.here();
+        long started = System.nanoTime();
+        try (Progress progress = Progress.onStandardOutput()) {
+            progress.say("Starting Estampille on a domain");
+            start(installation, hosts == null ? 0 : hosts, progress);
+            progress.say("Ready after %.1f s%n".formatted((System.nanoTime() - started) / 1e9));
+            progress.say(DomainTable.of(installation));
+        }
+        return 0;
+    }
+
+    /** @param hosts how many, or 0 for as many as there are, else 2 */
+    static void start(Installation installation, int hosts, Progress progress) throws Exception {
+        if (!Plan.exists(installation)) {
+            Plan.fresh(installation, hosts == 0 ? 2 : hosts).write(installation);
+        } else if (hosts != 0 && Plan.read(installation).hosts().size() != hosts) {
+            if (new Domain(installation).runs()) {
+                throw new Trouble(
+                        "The domain has %d hosts: change them with ./estampille domain add or remove, or stop it first"
+                                .formatted(Plan.read(installation).hosts().size()));
+            }
+            Plan plan = Plan.read(installation);
+            Plan fresh = Plan.fresh(installation, hosts);
+            new Plan(fresh.block(), plan.active(), fresh.hosts()).write(installation);
+        }
+        new Stack(installation, progress, new Domain(installation)).start(Stack.Options.USUAL);
+    }
+
+    @Command(
+            name = "kill",
+            description = "Ends a server as a power cut would (kill -9). Its host does not start it again.")
+    int kill(@Parameters(paramLabel = "SERVER", description = "Such as blue2, or controller.") String server) {
+        Domain domain = new Domain(Installation.here());
+        ProcessHandle process = process(domain, server);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+        System.out.printf(
+                "%s (process %d) is killed; to have it again: ./estampille domain start%n", server, process.pid());
+        return 0;
+    }
+
+    private static ProcessHandle process(Domain domain, String server) {
+        return server.equals("controller")
+                ? domain.controller().process().orElseThrow(() -> new Trouble("The controller does not run"))
+                : domain.process(ServerName.parse(server));
+    }
+
+    @Command(
+            name = "freeze",
+            description = "Stops a server's process without its knowledge (SIGSTOP), until it is thawed.")
+    int freeze(@Parameters(paramLabel = "SERVER", description = "Such as blue2.") String server) throws Exception {
+        Signals.freeze(new Domain(Installation.here()).process(ServerName.parse(server)));
+        System.out.println(server + " is frozen; ./estampille domain thaw " + server + " lets it go on");
+        return 0;
+    }
+
+    @Command(name = "thaw", description = "Lets a frozen server go on (SIGCONT).")
+    int thaw(@Parameters(paramLabel = "SERVER", description = "Such as blue2.") String server) throws Exception {
+        Signals.thaw(new Domain(Installation.here()).process(ServerName.parse(server)));
+        System.out.println(server + " goes on");
+        return 0;
+    }
+
+    @Command(
+            name = "start",
+            description = "Starts all that should run and does not: killed servers, the controller, a host.")
+    int revive() throws Exception {
+        try (Progress progress = Progress.onStandardOutput()) {
+            start(Installation.here(), 0, progress);
+            progress.say(DomainTable.of(Installation.here()));
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "suspend",
+            description = "A server takes no new requests and ends those under way; its batch work is given back.")
+    int suspend(@Parameters(paramLabel = "SERVER", description = "Such as blue2.") String server) throws Exception {
+        Domain domain = new Domain(Installation.here());
+        ServerName name = ServerName.parse(server);
+        domain.proxy().drain(name);
+        try (Management management = domain.management()) {
+            new DomainModel(management).suspend(name, SUSPEND_SECONDS);
+        }
+        System.out.println(server + " is suspended; ./estampille domain resume " + server + " lets it serve again");
+        return 0;
+    }
+
+    @Command(name = "resume", description = "A suspended server serves again.")
+    int resume(@Parameters(paramLabel = "SERVER", description = "Such as blue2.") String server) throws Exception {
+        Domain domain = new Domain(Installation.here());
+        ServerName name = ServerName.parse(server);
+        try (Management management = domain.management()) {
+            new DomainModel(management).resume(name);
+        }
+        domain.proxy().admit(name);
+        System.out.println(server + " serves again");
+        return 0;
+    }
+}

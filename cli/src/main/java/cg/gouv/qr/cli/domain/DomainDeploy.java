@@ -1,0 +1,53 @@
+package cg.gouv.qr.cli.domain;
+
+import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.Progress;
+import cg.gouv.qr.cli.stack.Trouble;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code domain deploy}: another archive for the group that serves, one server after the other, or for the other group. */
+@Command(
+        name = "deploy",
+        description =
+                "Deploys an archive. To the serving group: by the domain's rollout plan, one server after the other, while the others serve. With --standby: to the other group, which is started with it and made ready for ./estampille domain switch.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./estampille domain deploy",
+            "  ./estampille domain deploy --standby --archive ../release-2/estampille.ear"
+        })
+final class DomainDeploy implements Callable<Integer> {
+    @Option(names = "--archive", description = "Default: the one that this clone built.")
+    Path archive;
+
+    @Option(names = "--standby", description = "To the group that does not serve.")
+    boolean standby;
+
+    @Override
+    public Integer call() throws Exception {
+        Installation installation = Installation.here();
+        Path ear = archive == null ? installation.root().resolve("ear/target/estampille.ear") : archive;
+        if (!Files.isRegularFile(ear)) {
+            throw new Trouble("An enterprise archive is expected at %s, found none".formatted(ear));
+        }
+        try (Progress progress = Progress.onStandardOutput()) {
+            Domain domain = new Domain(installation).requireRunning();
+            Plan plan = domain.plan();
+            Colour colour = standby ? plan.active().other() : plan.active();
+            try (Management management = domain.management()) {
+                DomainModel model = new DomainModel(management);
+                progress.run("Deploy to group " + colour.group(), () -> model.deploy(colour, ear));
+                if (standby) {
+                    progress.run(
+                            "Start group " + colour.group(), () -> domain.startServers(plan.regular(colour), model));
+                    progress.say("Ready; ./estampille domain switch lets it serve");
+                }
+            }
+        }
+        return 0;
+    }
+}

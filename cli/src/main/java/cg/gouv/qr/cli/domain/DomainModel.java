@@ -1,0 +1,236 @@
+package cg.gouv.qr.cli.domain;
+
+import static cg.gouv.qr.cli.domain.Management.operation;
+
+import cg.gouv.qr.cli.stack.ServerEnvironment;
+import cg.gouv.qr.cli.stack.Trouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.dmr.ModelNode;
+
+/** What the domain controller knows: the groups, the hosts' places for servers, and the archive of each group. */
+final class DomainModel {
+    private final Management management;
+
+    DomainModel(Management management) {
+        this.management = management;
+    }
+
+    static String host(int number) {
+        return "host" + number;
+    }
+
+    boolean hasHost(int number) {
+        return management
+                .ask(read("host-state", "host", host(number)))
+                .filter(state -> state.asString().equals("running"))
+                .isPresent();
+    }
+
+    /** What a group's servers have in common. */
+    void writeGroups(Plan plan) {
+        for (Colour colour : Colour.values()) {
+            addOnce("server-group", colour.group(), "jvm", "default");
+            ModelNode options = write("jvm-options", "server-group", colour.group(), "jvm", "default");
+            ServerEnvironment.JVM.forEach(option -> options.get("value").add(option));
+            management.run(options);
+            property("estampille.cluster.members", plan.members(colour), "server-group", colour.group());
+            property("estampille.cluster.name", "estampille-" + colour.group(), "server-group", colour.group());
+        }
+    }
+
+    /** The places of a host's servers. */
+    void writeHost(Plan plan, int number, int http) {
+        String host = host(number);
+        addOnce("host", host, "interface", "private", "inet-address", "${jboss.bind.address.private:127.0.0.1}");
+        for (ServerName server : plan.servers()) {
+            if (server.host() == number) {
+                writeServer(plan, server, http);
+            }
+        }
+    }
+
+    private void writeServer(Plan plan, ServerName server, int http) {
+        String[] place = config(server);
+        if (management.ask(operation("read-resource", place)).isEmpty()) {
+            ModelNode add = operation("add", place);
+            add.get("group").set(server.colour().group());
+            add.get("auto-start").set(false);
+            management.run(add);
+        }
+        property("jboss.node.name", server.toString(), place);
+        property("jboss.tx.node.id", server.toString(), place);
+        property("jboss.bind.address", plan.address(server), place);
+        property("jboss.bind.address.private", plan.address(server), place);
+        property("jboss.http.port", Integer.toString(http), place);
+        ModelNode start = write("auto-start", place);
+        start.get("value").set(server.colour() == plan.active() && !server.spare());
+        management.run(start);
+    }
+
+    void removeHost(Plan plan, int number) {
+        for (ServerName server : plan.servers()) {
+            if (server.host() == number) {
+                management.run(operation("remove", config(server)));
+            }
+        }
+    }
+
+    /** {@code STARTED}, {@code STOPPED}, {@code FAILED}, {@code DISABLED}, …; nothing if its host is away. */
+    Optional<String> status(ServerName server) {
+        return management.ask(read("status", config(server))).map(ModelNode::asString);
+    }
+
+    /** Whether it takes requests: {@code RUNNING}, {@code SUSPENDED}, …; nothing if it does not run. */
+    Optional<String> suspendState(ServerName server) {
+        return management
+                .ask(read("suspend-state", "host", host(server.host()), "server", server.toString()))
+                .map(ModelNode::asString);
+    }
+
+    /** Returns when its services are up. */
+    void start(ServerName server) {
+        ModelNode start = operation("start", config(server));
+        start.get("blocking").set(true);
+        management.run(start);
+    }
+
+    /** Lets what is under way end, at most for so many seconds, then stops it. */
+    void stop(ServerName server, int seconds) {
+        ModelNode stop = operation("stop", config(server));
+        stop.get("blocking").set(true);
+        stop.get("suspend-timeout").set(seconds);
+        management.run(stop);
+    }
+
+    void suspend(ServerName server, int seconds) {
+        ModelNode suspend = operation("suspend", config(server));
+        suspend.get("suspend-timeout").set(seconds);
+        management.run(suspend);
+    }
+
+    void resume(ServerName server) {
+        management.run(operation("resume", config(server)));
+    }
+
+    /** Whether the group has just this archive. */
+    boolean runs(Colour colour, Path archive) {
+        return management
+                .ask(read("content", "deployment", colour.deployment()))
+                .map(content -> content.get(0).get("hash").asBytes())
+                .filter(hash -> Arrays.equals(hash, sha1(archive)))
+                .isPresent();
+    }
+
+    boolean hasArchive(Colour colour) {
+        return management
+                .ask(operation("read-resource", "deployment", colour.deployment()))
+                .isPresent();
+    }
+
+    /**
+     * Gives the group the archive: its servers take it one after the other, and the first failure ends it with all of them
+     * as they were (the domain's rollout plan).
+     */
+    void deploy(Colour colour, Path archive) {
+        boolean replaces = hasArchive(colour);
+        ModelNode deploy =
+                replaces ? operation("full-replace-deployment") : operation("add", "deployment", colour.deployment());
+        if (replaces) {
+            deploy.get("name").set(colour.deployment());
+        }
+        deploy.get("runtime-name").set("estampille.ear");
+        deploy.get("content")
+                .add(new ModelNode())
+                .get(0)
+                .get("input-stream-index")
+                .set(0);
+        oneAfterTheOther(deploy, colour);
+        management.run(deploy, archive);
+        if (!replaces) {
+            ModelNode assign = operation("add", "server-group", colour.group(), "deployment", colour.deployment());
+            assign.get("enabled").set(true);
+            assign.get("runtime-name").set("estampille.ear");
+            oneAfterTheOther(assign, colour);
+            management.run(assign);
+        }
+    }
+
+    private static void oneAfterTheOther(ModelNode operation, Colour colour) {
+        ModelNode policy = new ModelNode();
+        policy.get("rolling-to-servers").set(true);
+        policy.get("max-failed-servers").set(0);
+        ModelNode step = new ModelNode();
+        step.get("server-group", colour.group()).set(policy);
+        ModelNode plan = operation.get("operation-headers", "rollout-plan");
+        plan.get("in-series").add(step);
+        plan.get("rollback-across-groups").set(true);
+    }
+
+    private static String[] config(ServerName server) {
+        return new String[] {"host", host(server.host()), "server-config", server.toString()};
+    }
+
+    private static ModelNode read(String attribute, String... address) {
+        ModelNode read = operation("read-attribute", address);
+        read.get("name").set(attribute);
+        return read;
+    }
+
+    private static ModelNode write(String attribute, String... address) {
+        ModelNode write = operation("write-attribute", address);
+        write.get("name").set(attribute);
+        return write;
+    }
+
+    private void addOnce(String... address) {
+        String[] place = Arrays.copyOf(address, 4);
+        if (management.ask(operation("read-resource", place)).isEmpty()) {
+            ModelNode add = operation("add", place);
+            if (address.length > 4) {
+                add.get(address[4]).set(address[5]);
+            }
+            management.run(add);
+        }
+    }
+
+    private void property(String name, String value, String... owner) {
+        String[] place = Arrays.copyOf(owner, owner.length + 2);
+        place[owner.length] = "system-property";
+        place[owner.length + 1] = name;
+        Optional<ModelNode> known = management.ask(read("value", place));
+        if (known.isEmpty()) {
+            ModelNode add = operation("add", place);
+            add.get("value").set(value);
+            add.get("boot-time").set(true);
+            management.run(add);
+        } else if (!known.get().asString().equals(value)) {
+            ModelNode write = write("value", place);
+            write.get("value").set(value);
+            management.run(write);
+        }
+    }
+
+    /** By which a domain names what it was given. */
+    private static byte[] sha1(Path archive) {
+        try (InputStream in = Files.newInputStream(archive)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-1");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new Trouble("This JVM has no SHA-1", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

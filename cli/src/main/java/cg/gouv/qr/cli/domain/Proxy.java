@@ -1,0 +1,182 @@
+package cg.gouv.qr.cli.domain;
+
+import cg.gouv.qr.cli.stack.Background;
+import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.Part;
+import cg.gouv.qr.cli.stack.Trouble;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * HAProxy before the servers, at the platform's one address. Which group it asks stands in a map that is changed while it
+ * runs; a server that stops is drained first.
+ */
+final class Proxy implements Part {
+    private static final String PROGRAM = "haproxy";
+    private final Installation installation;
+    private final Background background;
+
+    Proxy(Installation installation) {
+        this.installation = installation;
+        this.background = new Background(installation, "proxy");
+    }
+
+    /** What HAProxy says of a server: {@code UP}, {@code DOWN}, {@code DRAIN}, …, and how many requests it gave it. */
+    record Standing(String state, long requests) {}
+
+    private Path folder() {
+        return Plan.folder(installation);
+    }
+
+    private Path configuration() {
+        return folder().resolve("haproxy.cfg");
+    }
+
+    private Path socket() {
+        return folder().resolve("haproxy.sock");
+    }
+
+    private Path map() {
+        return folder().resolve("colour.map");
+    }
+
+    @Override
+    public String name() {
+        return "proxy";
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return background.process();
+    }
+
+    @Override
+    public String address() {
+        return installation.serverUrl();
+    }
+
+    @Override
+    public Path log() {
+        return background.log();
+    }
+
+    @Override
+    public List<String> missing() {
+        if (process().isEmpty()) {
+            return List.of("not running");
+        }
+        try {
+            Plan plan = Plan.read(installation);
+            boolean any = standings(plan.active()).values().stream()
+                    .anyMatch(standing -> standing.state().startsWith("UP"));
+            return any
+                    ? List.of()
+                    : List.of("no server of group " + plan.active().group() + " is up");
+        } catch (IOException e) {
+            return List.of("its socket does not answer");
+        }
+    }
+
+    static void requireProgram() {
+        boolean there = java.util.Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
+        if (!there) {
+            throw new Trouble(
+                    "HAProxy is needed before the domain's servers, and is not on the path: install it (Debian: apt-get install haproxy)");
+        }
+    }
+
+    /** Starts it, or has it read its configuration again without losing a connection. */
+    void start(Plan plan) throws IOException {
+        Files.writeString(map(), "active " + plan.active().group() + "\n");
+        Files.writeString(
+                configuration(),
+                ProxyConfiguration.of(plan, installation.ports().http(), socket(), map(), template()));
+        Optional<ProcessHandle> running = process();
+        if (running.isPresent()) {
+            new ProcessBuilder("kill", "-USR2", Long.toString(running.get().pid())).start();
+        } else {
+            background.start(
+                    List.of(PROGRAM, "-W", "-db", "-f", configuration().toString()), folder(), Map.of(), List.of());
+        }
+    }
+
+    private String template() throws IOException {
+        return Files.readString(installation.root().resolve("wildfly-config/domain/haproxy.cfg"));
+    }
+
+    /** From now on the other group is asked. */
+    void ask(Colour colour) throws IOException {
+        command("set map %s active %s".formatted(map(), colour.group()));
+        Files.writeString(map(), "active " + colour.group() + "\n");
+    }
+
+    /** New requests go to others; those under way end. */
+    void drain(ServerName server) throws IOException {
+        for (String backend : ProxyConfiguration.backends(server.colour())) {
+            command("set server %s/%s state drain".formatted(backend, server));
+        }
+    }
+
+    void admit(ServerName server) throws IOException {
+        for (String backend : ProxyConfiguration.backends(server.colour())) {
+            command("set server %s/%s state ready".formatted(backend, server));
+        }
+    }
+
+    /** How its servers stand, by name. */
+    Map<String, Standing> standings(Colour colour) throws IOException {
+        Map<String, Standing> standings = new TreeMap<>();
+        List<String> lines = command("show stat").lines().toList();
+        List<String> names = List.of(lines.get(0).substring("# ".length()).split(",", -1));
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> fields = List.of(line.split(",", -1));
+            String backend = fields.get(0);
+            if (ProxyConfiguration.backends(colour).contains(backend)
+                    && fields.get(1).matches("(blue|green)\\d+s?")) {
+                long requests = Long.parseLong(fields.get(names.indexOf("stot")));
+                standings.merge(
+                        fields.get(1),
+                        new Standing(fields.get(names.indexOf("status")), requests),
+                        (one, two) -> new Standing(one.state(), one.requests() + two.requests()));
+            }
+        }
+        return standings;
+    }
+
+    private String command(String line) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.connect(UnixDomainSocketAddress.of(socket()));
+            channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.US_ASCII)));
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            ByteBuffer buffer = ByteBuffer.allocate(1 << 14);
+            while (channel.read(buffer) >= 0) {
+                said.write(buffer.array(), 0, buffer.position());
+                buffer.clear();
+            }
+            String answer = said.toString(StandardCharsets.US_ASCII).strip();
+            if (answer.startsWith("No such") || answer.startsWith("Unknown") || answer.startsWith("Require")) {
+                throw new Trouble("HAProxy refused \"%s\": %s".formatted(line, answer));
+            }
+            return answer;
+        }
+    }
+
+    @Override
+    public void stop() throws IOException, InterruptedException {
+        background.stop(Duration.ofSeconds(5));
+    }
+}

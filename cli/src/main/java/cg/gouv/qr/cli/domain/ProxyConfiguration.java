@@ -1,0 +1,62 @@
+package cg.gouv.qr.cli.domain;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** HAProxy's file: what is said once stands in the template, what is said for each group and server is made here. */
+final class ProxyConfiguration {
+    /** The one whose servers are looked at; the others follow it. */
+    private static final String CHECKED = "verify";
+
+    private static final List<String> KINDS = List.of(CHECKED, "read", "write", "portal");
+
+    private ProxyConfiguration() {}
+
+    static List<String> backends(Colour colour) {
+        return KINDS.stream().map(kind -> colour.group() + "_" + kind).toList();
+    }
+
+    /**
+     * @param http the platform's port
+     * @param socket for its commands
+     * @param map of which group is asked
+     * @param template with {@code @HTTP@}, {@code @SOCKET@}, {@code @MAP@} and, for each kind of backend, {@code @SERVERS kind@}
+     *     within a section that begins with {@code @EACH@} and is repeated for {@code @COLOUR@}
+     */
+    static String of(Plan plan, int http, Path socket, Path map, String template) {
+        int each = template.indexOf("@EACH@\n");
+        String once = template.substring(0, each);
+        String group = template.substring(each + "@EACH@\n".length());
+        return (once
+                        + Arrays.stream(Colour.values())
+                                .map(colour -> of(plan, colour, http, group))
+                                .collect(Collectors.joining("\n")))
+                .replace("@HTTP@", Integer.toString(http))
+                .replace("@SOCKET@", socket.toString())
+                .replace("@MAP@", map.toString());
+    }
+
+    private static String of(Plan plan, Colour colour, int http, String group) {
+        String text = group.replace("@COLOUR@", colour.group());
+        for (String kind : KINDS) {
+            text = text.replace("@SERVERS " + kind + "@", servers(plan, colour, kind, http));
+        }
+        return text;
+    }
+
+    private static String servers(Plan plan, Colour colour, String kind, int http) {
+        return plan.servers(colour).stream()
+                .map(server -> "  server %s %s:%d %s%s"
+                        .formatted(
+                                server,
+                                plan.address(server),
+                                http,
+                                kind.equals(CHECKED)
+                                        ? "check"
+                                        : "track " + colour.group() + "_" + CHECKED + "/" + server,
+                                kind.equals("portal") ? " cookie " + server : ""))
+                .collect(Collectors.joining("\n"));
+    }
+}
