@@ -20,52 +20,71 @@ import java.util.Optional;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ShardLeases {
-    private static final String CLAIMABLE = "l.state = 'IN_PRODUCTION' and (s.state = 'PENDING'"
-            + " and (s.not_before is null or s.not_before <= now()) or s.state = 'LEASED' and s.lease_until < now())";
+    /**
+     * For this transaction: what is ordered comes from an index. The planner takes a row's policies to let almost none
+     * through, and would read and sort the whole queue for each claim.
+     */
+    private static final String BY_INDEX = "select set_config('enable_sort', 'off', true)";
 
-    // Materialized: a plan that ran the subquery once for each row would claim a row each time.
-    private static final String CLAIM =
-            "with next as materialized (select s.lot_number, s.index_in_lot, l.epoch, l.encoder_profile, l.code_format,"
-                    + " l.code_prefix from shard s join lot l on l.number = s.lot_number where " + CLAIMABLE
-                    + " order by l.urgent desc, l.number, s.index_in_lot limit 1 for update of s skip locked)"
-                    + " update shard s set state = 'LEASED', owner = :owner, fence = s.fence + 1,"
-                    + " lease_until = now() + :seconds * interval '1 second', attempts = s.attempts + 1, made = 0"
-                    + " from next where s.lot_number = next.lot_number and s.index_in_lot = next.index_in_lot"
-                    + " returning s.lot_number, s.index_in_lot, s.fence, next.epoch, next.encoder_profile, next.code_format,"
-                    + " next.code_prefix, s.first_serial, s.quantity, s.specimen, s.folder";
+    // Not a join, which would begin with the lots.
+    private static final String IN_PRODUCTION =
+            " and (select l.state from lot l where l.number = s.lot_number) = 'IN_PRODUCTION'";
+    private static final String EXPIRED =
+            " from shard s where s.state = 'LEASED' and s.lease_until < now()" + IN_PRODUCTION;
+    private static final String QUEUED = " from shard s where s.state = 'PENDING' and s.turn is not null"
+            + " and (s.not_before is null or s.not_before <= now())" + IN_PRODUCTION;
+    private static final String ANY_CLAIMABLE = "exists (select" + EXPIRED + ") or exists (select" + QUEUED + ")";
+
+    // Materialized: a plan that ran the subquery once for each row would claim a row each time. What was begun before
+    // goes
+    // first; then the queue, in its index's order, so that a claim costs the same however many lots there are.
+    private static final String CANDIDATE = " as materialized (select s.lot_number, s.index_in_lot";
+    private static final String CLAIM = "with expired" + CANDIDATE + EXPIRED
+            + " order by s.lease_until limit 1 for update of s skip locked),"
+            + " queued" + CANDIDATE + QUEUED
+            + " order by s.urgent desc, s.turn, s.lot_number, s.index_in_lot limit 1 for update of s skip locked),"
+            + " next as materialized (select * from expired union all select * from queued limit 1)"
+            + " update shard s set state = 'LEASED', owner = :owner, fence = s.fence + 1,"
+            + " lease_until = now() + :seconds * interval '1 second', attempts = s.attempts + 1, made = 0"
+            + " from next join lot l on l.number = next.lot_number"
+            + " where s.lot_number = next.lot_number and s.index_in_lot = next.index_in_lot"
+            + " returning s.lot_number, s.index_in_lot, s.fence, l.epoch, l.encoder_profile, l.code_format,"
+            + " l.code_prefix, s.first_serial, s.quantity, s.specimen, s.folder";
 
     private static final String HELD =
             " where lot_number = :lot and index_in_lot = :index and fence = :fence and state = 'LEASED'";
 
+    // It may have become urgent since it was claimed.
+    private static final String FREED =
+            "update shard set state = 'PENDING', owner = null, lease_until = null, made = 0,"
+                    + " urgent = (select l.urgent from lot l where l.number = lot_number)";
+
     // 2 to the power of a thousand attempts would overflow, and the shard could never be given back again.
-    private static final String GIVE_BACK =
-            "update shard set state = 'PENDING', owner = null, lease_until = null, made = 0, trouble = :trouble,"
-                    + " last_error = :error, not_before = case when :ofStore then null"
-                    + " else now() + power(2, least(attempts, 6)) * interval '1 second' end";
+    private static final String GIVE_BACK = FREED + ", trouble = :trouble, last_error = :error,"
+            + " not_before = case when :ofStore then null"
+            + " else now() + power(2, least(attempts, 6)) * interval '1 second' end";
 
     @PersistenceContext
     EntityManager em;
 
     /** Whether a worker would find something to do. */
     public boolean anyClaimable() {
-        return (boolean)
-                em.createNativeQuery("select exists (select from shard s join lot l on l.number = s.lot_number where "
-                                + CLAIMABLE + ")")
-                        .getSingleResult();
+        return (boolean) em.createNativeQuery("select " + ANY_CLAIMABLE).getSingleResult();
     }
 
     /** Whether there is generation to do for this node: something to claim, or a shard that it holds. */
     public boolean generating(String owner) {
-        return (boolean)
-                em.createNativeQuery("select exists (select from shard s join lot l on l.number = s.lot_number where "
-                                + CLAIMABLE + " or s.state = 'LEASED' and s.owner = :owner)")
-                        .setParameter("owner", owner)
-                        .getSingleResult();
+        return (boolean) em.createNativeQuery("select " + ANY_CLAIMABLE
+                        + " or exists (select from shard where state = 'LEASED' and owner = :owner)")
+                .setParameter("owner", owner)
+                .getSingleResult();
     }
 
-    /** Takes the next shard: urgent lots first, then the oldest. */
+    /** Takes the next shard: one whose lease ended, else the first in the queue, in which lots take turns and urgent ones lead. */
     @SuppressWarnings("unchecked")
     public Optional<ShardLease> claim(String owner, int seconds) {
+        Object set = em.createNativeQuery(BY_INDEX).getSingleResult();
+        assert set.equals("off");
         List<Object[]> rows = em.createNativeQuery(CLAIM)
                 .setParameter("owner", owner)
                 .setParameter("seconds", seconds)
@@ -84,6 +103,27 @@ public class ShardLeases {
                         "update shard set lease_until = now() + :seconds * interval '1 second', made = :made" + HELD)
                 .setParameter("seconds", seconds)
                 .setParameter("made", made)
+                .setParameter("lot", lease.shard().lot())
+                .setParameter("index", lease.shard().index())
+                .setParameter("fence", lease.fence())
+                .executeUpdate();
+        if (held != 1) {
+            throw new LeaseLost(lease);
+        }
+    }
+
+    /**
+     * Ends a lease whose holder makes nothing more: whoever asks next has the shard. The holder itself may still seal it, as
+     * long as nobody did.
+     *
+     * @param reason for whoever reads the row
+     * @throws LeaseLost if somebody else holds the shard by now
+     */
+    public void end(ShardLease lease, String reason) {
+        int held = em.createNativeQuery("update shard set lease_until = now() - interval '1 millisecond',"
+                        + " trouble = :trouble, last_error = :reason" + HELD)
+                .setParameter("trouble", ShardTrouble.STALLED.name())
+                .setParameter("reason", reason)
                 .setParameter("lot", lease.shard().lot())
                 .setParameter("index", lease.shard().index())
                 .setParameter("fence", lease.fence())
@@ -114,7 +154,7 @@ public class ShardLeases {
 
     /** Gives a shard back unmade and without blame: whoever asks next has it. */
     public void release(ShardLease lease) {
-        em.createNativeQuery("update shard set state = 'PENDING', owner = null, lease_until = null, made = 0" + HELD)
+        em.createNativeQuery(FREED + HELD)
                 .setParameter("lot", lease.shard().lot())
                 .setParameter("index", lease.shard().index())
                 .setParameter("fence", lease.fence())
@@ -128,8 +168,7 @@ public class ShardLeases {
      * @return how many shards were freed
      */
     public int releaseAll(String owner) {
-        return em.createNativeQuery("update shard set state = 'PENDING', owner = null, lease_until = null, made = 0"
-                        + " where owner = :owner and state = 'LEASED'")
+        return em.createNativeQuery(FREED + " where owner = :owner and state = 'LEASED'")
                 .setParameter("owner", owner)
                 .executeUpdate();
     }

@@ -10,6 +10,8 @@ public enum ShardTrouble {
     STORE_FAILED,
     /** What was made did not stand the check before the seal. */
     STAMP_WRONG,
+    /** Its worker stopped making stamps without an error, as when a disk hangs: another worker takes it. */
+    STALLED,
     /** Something else, which the server's log tells. */
     UNEXPECTED;
 

@@ -18,39 +18,44 @@ public class Shards {
 
     private static final String CUT =
             "insert into shard (lot_number, index_in_lot, organisation_id, stamper_id, specimen,"
-                    + " first_position, first_serial, quantity, state, folder)"
+                    + " first_position, first_serial, quantity, state, folder, urgent, turn)"
                     + " select l.number, i, l.organisation_id, l.stamper_id, false, 1 + i * :size,"
                     + " l.first_serial + cast(i as bigint) * :size, least(:size, l.quantity - i * :size), 'PENDING',"
-                    + FOLDER
+                    + FOLDER + ", l.urgent, :turn + cast(i as bigint) * :size"
                     + " from lot l, generate_series(0, (l.quantity - 1) / :size) as i where l.number = :lot";
 
     // After the stamps' own shards; their positions, too, count from 1.
     private static final String CUT_SPECIMENS =
             "insert into shard (lot_number, index_in_lot, organisation_id, stamper_id,"
-                    + " specimen, first_position, first_serial, quantity, state, folder)"
+                    + " specimen, first_position, first_serial, quantity, state, folder, urgent, turn)"
                     + " select l.number, (l.quantity - 1) / :size + 1, l.organisation_id, l.stamper_id, true, 1,"
                     + " l.specimen_first_serial, l.specimen_quantity, 'PENDING'," + FOLDER
-                    + " from lot l where l.number = :lot"
+                    + ", l.urgent, :turn from lot l where l.number = :lot"
                     + " and l.specimen_quantity > 0";
 
     @PersistenceContext
     EntityManager em;
 
     /**
-     * Makes the rows of a lot's shards, specimens included.
+     * Makes the rows of a lot's shards, specimens included, and queues them from the turn that is being served.
      *
      * @param size the most stamps a shard, 1 to 250,000
      * @return how many there are
      */
     int cut(LotNumber lot, int size) {
         em.flush();
-        return execute(CUT, lot, size) + execute(CUT_SPECIMENS, lot, size);
+        long turn = ((Number) em.createNativeQuery("select shard_turn(urgent) from lot where number = :lot")
+                        .setParameter("lot", lot.value())
+                        .getSingleResult())
+                .longValue();
+        return execute(CUT, lot, size, turn) + execute(CUT_SPECIMENS, lot, size, turn);
     }
 
-    private int execute(String statement, LotNumber lot, int size) {
+    private int execute(String statement, LotNumber lot, int size, long turn) {
         return em.createNativeQuery(statement)
                 .setParameter("lot", lot.value())
                 .setParameter("size", size)
+                .setParameter("turn", turn)
                 .executeUpdate();
     }
 

@@ -59,6 +59,11 @@ public class Configuration {
         return number("ESTAMPILLE_LEASE_SECONDS", 30, 2, 3600);
     }
 
+    /** After how many seconds without a stamp more a shard's lease is no longer renewed. */
+    public int stalledSeconds() {
+        return number("ESTAMPILLE_STALLED_SECONDS", 300, 2, 86_400);
+    }
+
     /** How many shards this node makes at a time: one a core unless told otherwise. */
     public int generationWorkers() {
         return number("ESTAMPILLE_GENERATION_WORKERS", Runtime.getRuntime().availableProcessors(), 1, 256);
@@ -92,6 +97,11 @@ public class Configuration {
     /** How long a sealed lot's packs let generation go first. */
     public int packsWaitMinutes() {
         return number("ESTAMPILLE_PACKS_WAIT_MINUTES", 10, 0, 10_000);
+    }
+
+    /** How many stamps a pack has at most that is prepared at once, whatever else is to be made. */
+    public int packsAtOnceStamps() {
+        return number("ESTAMPILLE_PACKS_AT_ONCE_STAMPS", 10_000, 0, 250_000);
     }
 
     /** How many downloads of print packs one stamper may have under way, over all nodes. */

@@ -23,18 +23,21 @@ import java.util.UUID;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PackLeases {
-    private static final String CLAIMABLE = " p.state = 'PREPARING' and l.state = 'SEALED'"
+    // In the order of its index, however many packs wait for their lots.
+    private static final String WAITING = " p.state = 'PREPARING' and p.lot_sealed_at is not null"
             + " and (p.lease_until is null or p.lease_until < now()) and (p.not_before is null or p.not_before <= now())"
-            + " and l.sealed_at <= now() - :minutes * interval '1 minute'";
+            + " and (p.quantity <= :small or :large and p.lot_sealed_at <= now() - :minutes * interval '1 minute')";
 
     // Materialized: a plan that ran the subquery once for each row would claim a row each time.
-    private static final String CLAIM =
-            "with next as materialized (select p.id from print_pack p join lot l on l.number = p.lot_number where"
-                    + CLAIMABLE
-                    + " order by l.urgent desc, p.specimen desc, p.lot_number, p.format limit 1 for update of p skip locked)"
-                    + " update print_pack p set owner = :owner, fence = p.fence + 1, attempts = p.attempts + 1, hashed = 0,"
-                    + " lease_until = now() + :seconds * interval '1 second' from next where p.id = next.id"
-                    + " returning p.id, p.fence";
+    private static final String CLAIM = "with next as materialized (select p.id from print_pack p where" + WAITING
+            + " order by p.lot_urgent desc, p.lot_sealed_at, p.lot_number, p.specimen desc, p.format limit 1"
+            + " for update of p skip locked)"
+            + " update print_pack p set owner = :owner, fence = p.fence + 1, attempts = p.attempts + 1, hashed = 0,"
+            + " lease_until = now() + :seconds * interval '1 second' from next where p.id = next.id"
+            + " returning p.id, p.fence";
+
+    // As for shards: or the planner reads and sorts all that wait.
+    private static final String BY_INDEX = "select set_config('enable_sort', 'off', true)";
 
     private static final String HELD = " where id = :id and fence = :fence and state = 'PREPARING'";
 
@@ -60,16 +63,30 @@ public class PackLeases {
     Clock clock;
 
     /**
-     * Takes the next pack of a sealed lot: urgent ones first, specimens before stamps.
+     * Takes the next pack of a sealed lot: urgent ones first, then the one sealed first, specimens before stamps.
      *
-     * @param minutes how long the lot has been sealed at least
+     * @param small how many stamps a pack has at most that waits for nothing
+     * @param minutes how long the lot of any other has been sealed at least
      */
+    public Optional<PackLease> claim(String owner, int seconds, int small, int minutes) {
+        return claim(owner, seconds, small, minutes, true);
+    }
+
+    /** Takes the next pack that has so few stamps. */
+    public Optional<PackLease> claimSmall(String owner, int seconds, int small) {
+        return claim(owner, seconds, small, 0, false);
+    }
+
     @SuppressWarnings("unchecked")
-    public Optional<PackLease> claim(String owner, int seconds, int minutes) {
+    private Optional<PackLease> claim(String owner, int seconds, int small, int minutes, boolean large) {
+        Object set = em.createNativeQuery(BY_INDEX).getSingleResult();
+        assert set.equals("off");
         List<Object[]> rows = em.createNativeQuery(CLAIM)
                 .setParameter("owner", owner)
                 .setParameter("seconds", seconds)
+                .setParameter("small", small)
                 .setParameter("minutes", minutes)
+                .setParameter("large", large)
                 .getResultList();
         return rows.stream()
                 .findFirst()

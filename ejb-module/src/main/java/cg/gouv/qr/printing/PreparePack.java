@@ -34,7 +34,8 @@ import java.util.function.BooleanSupplier;
  * Minutes for a large lot, in no transaction; a node that dies in the middle has changed nothing but its lease.
  *
  * <p>Generation goes first: while there is some for this node, it begins no pack and goes on with none, unless the pack's
- * lot has been sealed for longer than the configured time.
+ * lot has been sealed for longer than the configured time. A small pack waits neither for that nor for a large one: it
+ * takes less time than a shard, and a large one in preparation makes way for it.
  */
 @Stateless
 @AsPlatform("printing")
@@ -79,7 +80,16 @@ public class PreparePack {
         var claimed = leases.claim(
                 configuration.node(),
                 configuration.leaseSeconds(),
+                configuration.packsAtOnceStamps(),
                 shards.generating(configuration.node()) ? configuration.packsWaitMinutes() : 0);
+        claimed.ifPresent(lease -> prepare(lease, stopping));
+        return claimed.isPresent();
+    }
+
+    /** The same for small packs only, in the middle of a large one. */
+    private boolean prepareNextSmall(BooleanSupplier stopping) {
+        var claimed = leases.claimSmall(
+                configuration.node(), configuration.leaseSeconds(), configuration.packsAtOnceStamps());
         claimed.ifPresent(lease -> prepare(lease, stopping));
         return claimed.isPresent();
     }
@@ -107,13 +117,13 @@ public class PreparePack {
         EpochKeys keys = ring.keys(work.plan().epoch());
         try (ShardStamps stamps = new ShardStamps(work.plan(), store::path, keys.shardKey())) {
             PackContent content = PackContent.of(work.plan(), stamps, keys);
-            Digest sha256 = hash(lease, work.lot(), content.stream(), stopping);
+            Digest sha256 = hash(lease, work, content.stream(), stopping);
             return new PreparedPack(
                     content.size(), sha256, PackManifest.sign(work.lot(), work.plan(), content.size(), sha256, vault));
         }
     }
 
-    private Digest hash(PackLease lease, Lot lot, PackStream stream, BooleanSupplier stopping) {
+    private Digest hash(PackLease lease, PackWork work, PackStream stream, BooleanSupplier stopping) {
         MessageDigest hash = sha256();
         byte[] chunk = new byte[CHUNK];
         long hashed = 0;
@@ -124,18 +134,26 @@ public class PreparePack {
                 throw new Stopped();
             }
             if (clock.instant().isAfter(renewal)) {
-                renew(lease, lot, hashed + read, stopping);
+                renew(lease, work, hashed + read, stopping);
                 renewal = nextRenewal();
             }
         }
         return Digest.of(hash.digest());
     }
 
-    /** Renews the lease once, and then for as long as generation goes first. */
-    private void renew(PackLease lease, Lot lot, long hashed, BooleanSupplier stopping) {
+    /** Renews the lease once, and then for as long as small packs or generation go first. */
+    private void renew(PackLease lease, PackWork work, long hashed, BooleanSupplier stopping) {
         leases.renew(lease, configuration.leaseSeconds(), hashed);
-        while (!stopping.getAsBoolean() && mayWait(lot) && shards.generating(configuration.node())) {
-            LockSupport.parkNanos(Duration.ofMillis(RENEWAL_MILLIS).toNanos());
+        if (work.plan().quantity() <= configuration.packsAtOnceStamps()) {
+            return;
+        }
+        while (!stopping.getAsBoolean()) {
+            if (!prepareNextSmall(stopping)) {
+                if (!mayWait(work.lot()) || !shards.generating(configuration.node())) {
+                    return;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(RENEWAL_MILLIS).toNanos());
+            }
             leases.renew(lease, configuration.leaseSeconds(), hashed);
         }
     }

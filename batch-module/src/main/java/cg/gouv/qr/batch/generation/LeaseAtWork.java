@@ -2,16 +2,25 @@ package cg.gouv.qr.batch.generation;
 
 import cg.gouv.qr.lot.LeaseLost;
 import cg.gouv.qr.lot.ShardLease;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One lease while its shard is being made: the worker tells how far it is, the renewal whether it still holds. */
+/**
+ * One lease while its shard is being made: the worker tells how far it is, the renewal whether it still holds, and the
+ * watchdog whether it is worth renewing.
+ */
 final class LeaseAtWork {
     private final ShardLease lease;
     private volatile int made;
     private volatile @Nullable LeaseLost loss;
+    private int seen;
+    private Instant since;
+    private boolean stalled;
 
-    LeaseAtWork(ShardLease lease) {
+    LeaseAtWork(ShardLease lease, Instant begun) {
         this.lease = lease;
+        this.since = begun;
     }
 
     ShardLease lease() {
@@ -33,5 +42,34 @@ final class LeaseAtWork {
 
     void lose(LeaseLost how) {
         loss = how;
+    }
+
+    boolean isLost() {
+        return loss != null;
+    }
+
+    /** How its shard goes on, as the watchdog sees it. */
+    enum Pace {
+        /** It does, or may yet. */
+        ADVANCES,
+        /** Nothing was made for as long as is borne, and that is new. */
+        HAS_STALLED,
+        /** Nothing was made for longer than that. */
+        IS_STALLED
+    }
+
+    synchronized Pace pace(Instant now, Duration patience) {
+        int current = made;
+        if (current != seen) {
+            seen = current;
+            since = now;
+            stalled = false;
+        }
+        if (now.isBefore(since.plus(patience))) {
+            return Pace.ADVANCES;
+        }
+        Pace pace = stalled ? Pace.IS_STALLED : Pace.HAS_STALLED;
+        stalled = true;
+        return pace;
     }
 }

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cg.gouv.qr.lot.ShardId;
 import cg.gouv.qr.lot.ShardTrouble;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,28 +59,5 @@ class HoldOffTest {
 
     private void fail() {
         holdOff.begin(SHARD, ShardTrouble.STORE_FULL, new IOException("No space left on device"));
-    }
-
-    private static final class HandSetClock extends Clock {
-        private Instant now = Instant.parse("2026-11-21T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

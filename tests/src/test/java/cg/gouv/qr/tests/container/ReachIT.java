@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cg.gouv.qr.company.DecideOnOrganisation;
 import cg.gouv.qr.platform.OrganisationId;
-import cg.gouv.qr.tests.stage.Stage;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
@@ -13,23 +12,12 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.io.File;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ArchivePath;
-import org.jboss.shrinkwrap.api.Filters;
-import org.jboss.shrinkwrap.api.Node;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wildfly.security.auth.server.SecurityDomain;
@@ -39,33 +27,6 @@ import org.wildfly.security.authz.Roles;
 /** Who PostgreSQL is told that calls, whatever bean runs in whatever transaction. */
 @ExtendWith({StageFirst.class, ArquillianExtension.class})
 class ReachIT {
-    private static final String STRUCTURE = """
-            <jboss-deployment-structure xmlns="urn:jboss:deployment-structure:1.3">
-              <ear-subdeployments-isolated>false</ear-subdeployments-isolated>
-              <deployment>
-                <dependencies>
-                  <module name="org.wildfly.security.elytron"/>
-                  <module name="org.wildfly.security.elytron-http-oidc"/>
-                  <module name="org.infinispan"/>
-                  <module name="io.micrometer"/>
-                </dependencies>
-              </deployment>
-              <sub-deployment name="ejb-module.jar">
-                <dependencies>
-                  <module name="org.wildfly.security.elytron"/>
-                  <module name="org.wildfly.security.elytron-http-oidc"/>
-                  <module name="org.infinispan"/>
-                  <module name="io.micrometer"/>
-                </dependencies>
-              </sub-deployment>
-              <sub-deployment name="probe.war">
-                <dependencies>
-                  <module name="org.wildfly.security.elytron"/>
-                </dependencies>
-              </sub-deployment>
-            </jboss-deployment-structure>
-            """;
-
     @EJB
     PersonsWork person;
 
@@ -81,25 +42,9 @@ class ReachIT {
     @Resource
     UserTransaction transaction;
 
-    /** The ejb-jar of this build with the beans of this package in it, and no page or endpoint. */
     @Deployment
     static EnterpriseArchive theDomainAlone() {
-        EnterpriseArchive built = ShrinkWrap.create(ZipImporter.class, "estampille.ear")
-                .importFrom(Stage.root().resolve("ear/target/estampille.ear").toFile())
-                .as(EnterpriseArchive.class);
-        EnterpriseArchive probe = ShrinkWrap.create(EnterpriseArchive.class, "probe.ear");
-        Map<ArchivePath, Node> libraries = built.getContent(Filters.include("/lib/(?!gate).*\\.jar"));
-        libraries.forEach((path, node) -> probe.add(node.getAsset(), path));
-        return probe.addAsModule(built.getAsType(JavaArchive.class, "/ejb-module.jar")
-                        .addClasses(PersonsWork.class, PlatformsWork.class, Seen.class, Tried.class))
-                .addAsModule(ShrinkWrap.create(WebArchive.class, "probe.war")
-                        .addClasses(ReachIT.class, StageFirst.class)
-                        .addAsLibrary(new File(Assertions.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .getPath())))
-                .addAsManifestResource(new StringAsset(STRUCTURE), "jboss-deployment-structure.xml");
+        return DomainAlone.with(ReachIT.class, PersonsWork.class, PlatformsWork.class, Seen.class, Tried.class);
     }
 
     @Test

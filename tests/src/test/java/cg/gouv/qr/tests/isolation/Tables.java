@@ -20,6 +20,7 @@ final class Tables {
             "lot_change",
             "manifest_key",
             "outbox_message",
+            "periodic_task",
             "serial_sequence",
             "shard_copy",
             "store_sight",

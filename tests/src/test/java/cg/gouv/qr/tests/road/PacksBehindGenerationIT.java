@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Preparing packs costs as much as making stamps: it must not keep a lot from being made. */
+/** Preparing packs costs as much as making stamps: those of all but small lots must not keep a lot from being made. */
 class PacksBehindGenerationIT {
-    private static final int SMALL = 400;
+    private static final int SMALL = 12_000; // and too many for its packs to be prepared at once
     private static final int LARGE = 400_000; // 80 shards on this stage
 
     private final Stage stage = Stage.running();
@@ -45,6 +45,7 @@ class PacksBehindGenerationIT {
                 () -> packs(stamper, smallLot).stream()
                         .allMatch(pack -> "READY".equals(pack.path("state").asText())));
         assertThat(packs(stamper, smallLot))
+                .filteredOn(pack -> !pack.path("specimen").asBoolean()) // those are small, and wait for nothing
                 .hasSizeGreaterThan(1)
                 .extracting(pack -> Instant.parse(pack.path("preparedAt").asText()))
                 .allSatisfy(prepared -> assertThat(prepared).isAfterOrEqualTo(largeSealed));

@@ -22,12 +22,13 @@ import java.util.stream.Stream;
 public final class Stage {
     /**
      * Small shards and short leases, so that a small order has several and a killed server's are soon free; no reserve, so
-     * that a small disk has room; a press with many downloads.
+     * that a small disk has room; little patience with a stalled worker, but more than a lease lasts; a press with many downloads.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "ESTAMPILLE_PORT_OFFSET", "auto",
             "ESTAMPILLE_SHARD_SIZE", "5000",
             "ESTAMPILLE_LEASE_SECONDS", "4",
+            "ESTAMPILLE_STALLED_SECONDS", "12",
             "ESTAMPILLE_STORE_RESERVE_MB", "0",
             "ESTAMPILLE_DOWNLOADS_PER_STAMPER", "32",
             "ESTAMPILLE_REQUESTS_PER_MINUTE", "3000");
