@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
 /** {@code status}: what runs, where, how much memory it holds, and what it still misses. */
 @Command(
         name = "status",
-        description = "Shows each server's state, process, memory and address, and what the platform says is missing.",
+        description = "Shows each server's state, process, memory and address,"
+                + " what the platform says is missing, and"
+                + " when which node last did the tasks that one does for all.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all is ready", "3:something is not running or not ready"},
         footer = {"", "Examples:", "  ./estampille status", "  ./estampille status --json | jq .serverUrl"})
@@ -32,7 +34,8 @@ final class Status implements Callable<Integer> {
         List<Stack.State> states =
                 Stacks.running(installation, Progress.onStandardOutput()).states();
         boolean ready = states.stream().allMatch(Stack.State::ready);
-        System.out.println(json ? json(installation, states, ready) : table(states));
+        List<TaskStates.Task> tasks = TaskStates.read(installation);
+        System.out.println(json ? json(installation, states, tasks, ready) : table(states) + TaskStates.table(tasks));
         return ready ? 0 : NOT_READY;
     }
 
@@ -75,7 +78,8 @@ final class Status implements Callable<Integer> {
         return state.ready() ? "ready" : "not ready";
     }
 
-    static String json(Installation installation, List<Stack.State> states, boolean ready) throws Exception {
+    static String json(Installation installation, List<Stack.State> states, List<TaskStates.Task> tasks, boolean ready)
+            throws Exception {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("ready", ready);
         all.put("serverUrl", installation.serverUrl());
@@ -87,6 +91,7 @@ final class Status implements Callable<Integer> {
         all.put("state", installation.state().toString());
         all.put("ports", installation.ports().byName());
         all.put("servers", states);
+        all.put("tasks", tasks);
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(all);
     }
 }

@@ -18,7 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Each node prepares one pack at a time, behind generation; looks for the next every second; and misses lost downloads. */
+/** Each node prepares one pack at a time, behind generation, and looks for the next every second. */
 @Singleton
 @Startup
 @PermitAll
@@ -38,9 +38,6 @@ public class PackTimer {
 
     @Inject
     PreparePack prepare;
-
-    @Inject
-    DownloadsUnderWay downloads;
 
     @Inject
     Configuration configuration;
@@ -75,10 +72,5 @@ public class PackTimer {
         } finally {
             atWork.set(false);
         }
-    }
-
-    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false, info = "downloads of lost nodes")
-    void endLostDownloads() {
-        downloads.endLost();
     }
 }

@@ -1,19 +1,19 @@
 package cg.gouv.qr.product;
 
 import cg.gouv.qr.platform.AsPlatform;
+import cg.gouv.qr.platform.PeriodicTask;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Says of an import whose server died that it failed, so that nobody waits for it. */
-@Singleton
+@Stateless
 @PermitAll
 @AsPlatform("catalogue-import")
-public class AbandonedImports {
+public class AbandonedImports implements PeriodicTask {
     // A batch takes well under a second; a slow line may take longer to bring its rows.
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -26,8 +26,18 @@ public class AbandonedImports {
     @Inject
     Clock clock;
 
-    @Schedule(hour = "*", minute = "*/5", persistent = false, info = "abandoned catalogue imports")
-    void giveUpAbandoned() {
+    @Override
+    public String name() {
+        return "catalogue-imports-abandoned";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    public void run() {
         for (ImportId id : imports.silentSince(clock.instant().minus(PATIENCE))) {
             CatalogueImport abandoned = imports.get(id);
             abandoned.fail(BrokenCatalogue.Reason.ABANDONED, "", clock.instant());

@@ -3,19 +3,20 @@ package cg.gouv.qr.stamper;
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.platform.DomainEvent;
+import cg.gouv.qr.platform.PeriodicTask;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /** Ends approvals whose last day is past. Until it comes by, orders are refused by the date itself. */
 @Stateless
 @PermitAll
 @AsPlatform("expiry")
-public class ExpireStampers {
+public class ExpireStampers implements PeriodicTask {
     @Inject
     Stampers stampers;
 
@@ -28,8 +29,18 @@ public class ExpireStampers {
     @Inject
     Clock clock;
 
-    @Schedule(hour = "*", minute = "7", persistent = false)
-    public void expire() {
+    @Override
+    public String name() {
+        return "stampers-expire";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public void run() {
         LocalDate today = LocalDate.now(clock.withZone(country.zone()));
         for (Stamper stamper : stampers.due(today)) {
             stamper.expire(today);

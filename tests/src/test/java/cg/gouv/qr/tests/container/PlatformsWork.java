@@ -6,6 +6,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** The platform's own work. */
@@ -49,6 +51,19 @@ public class PlatformsWork {
 
     public long posted(String subject) {
         return count("select count(*) from outbox_message where payload ->> 'subject' = :subject", subject);
+    }
+
+    /** A periodic task's row. */
+    public Map<String, Object> task(String name) {
+        Object[] row = (Object[])
+                em.createNativeQuery("select runs, last_owner, last_error from periodic_task where name = :name")
+                        .setParameter("name", name)
+                        .getSingleResult();
+        Map<String, Object> task = new HashMap<>();
+        task.put("runs", ((Number) row[0]).longValue());
+        task.put("last_owner", row[1]);
+        task.put("last_error", row[2]);
+        return task;
     }
 
     private long count(String sql, String subject) {

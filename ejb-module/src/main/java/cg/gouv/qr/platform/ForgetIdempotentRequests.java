@@ -1,24 +1,36 @@
 package cg.gouv.qr.platform;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 
-/** Forgets, every hour, the answers whose time is over. On every node: the second finds nothing left. */
-@Singleton
+/** Forgets, every hour, the answers whose time is over. */
+@Stateless
 @AsPlatform("idempotency")
-public class IdempotentRequestsTimer {
+@PermitAll
+public class ForgetIdempotentRequests implements PeriodicTask {
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Clock clock;
 
-    @Schedule(hour = "*", minute = "17", persistent = false, info = "idempotency")
-    void purge() {
+    @Override
+    public String name() {
+        return "idempotent-requests-forget";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         em.createNativeQuery("delete from idempotent_request where created_at <= :until")
                 .setParameter("until", clock.instant().minus(IdempotentRequests.KEPT))
                 .executeUpdate();
