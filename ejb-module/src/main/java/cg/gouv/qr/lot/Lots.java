@@ -1,11 +1,14 @@
 package cg.gouv.qr.lot;
 
 import cg.gouv.qr.order.OrderNumber;
+import cg.gouv.qr.platform.Caller;
+import cg.gouv.qr.platform.Conditions;
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.Page;
 import cg.gouv.qr.platform.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public class Lots {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Caller caller;
 
     LotNumber next() {
         return new LotNumber(
@@ -81,13 +87,12 @@ public class Lots {
 
     /** The newest first. */
     Page<Lot> page(@Nullable LotState state, @Nullable OrderNumber order, Cursor cursor) {
-        List<Lot> found = em.createQuery(
-                        "select l from Lot l where l.number < :before and (:state is null or l.state = :state)"
-                                + " and (:order is null or l.order = :order) order by l.number desc",
-                        Lot.class)
-                .setParameter("before", cursor.beforeNumber())
-                .setParameter("state", state)
-                .setParameter("order", order == null ? null : order.value())
+        List<Lot> found = new Conditions("select l from Lot l")
+                .and("l.number < :before", "before", cursor.beforeNumber())
+                .and("l.state = :state", "state", state)
+                .and("l.order = :order", "order", order == null ? null : order.value())
+                .and("(l.organisation = :own or l.stamper = :own)", "own", caller.confinedTo())
+                .orderedBy("l.number desc", em, Lot.class)
                 .setMaxResults(cursor.limit() + 1)
                 .getResultList();
         return Page.of(found, cursor.limit(), lot -> lot.number().toString());

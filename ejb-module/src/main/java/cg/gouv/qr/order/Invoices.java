@@ -1,9 +1,12 @@
 package cg.gouv.qr.order;
 
+import cg.gouv.qr.platform.Caller;
+import cg.gouv.qr.platform.Conditions;
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +21,9 @@ public class Invoices {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Caller caller;
 
     /** @throws NotFound if there is none, or it is another's */
     public Invoice get(InvoiceNumber number) {
@@ -46,12 +52,11 @@ public class Invoices {
 
     /** The newest first. */
     Page<Invoice> page(@Nullable InvoiceState state, Cursor cursor) {
-        List<Invoice> found = em.createQuery(
-                        "select i from Invoice i where i.number < :after and (:state is null or i.state = :state)"
-                                + " order by i.number desc",
-                        Invoice.class)
-                .setParameter("after", cursor.after() == null ? LAST : cursor.after())
-                .setParameter("state", state)
+        List<Invoice> found = new Conditions("select i from Invoice i")
+                .and("i.number < :after", "after", cursor.after() == null ? LAST : cursor.after())
+                .and("i.state = :state", "state", state)
+                .and("i.organisation = :own", "own", caller.confinedTo())
+                .orderedBy("i.number desc", em, Invoice.class)
                 .setMaxResults(cursor.limit() + 1)
                 .getResultList();
         return Page.of(found, cursor.limit(), invoice -> invoice.number().value());

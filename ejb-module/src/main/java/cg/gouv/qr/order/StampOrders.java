@@ -1,10 +1,13 @@
 package cg.gouv.qr.order;
 
+import cg.gouv.qr.platform.Caller;
+import cg.gouv.qr.platform.Conditions;
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.Page;
 import cg.gouv.qr.platform.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +22,9 @@ public class StampOrders {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Caller caller;
 
     void add(StampOrder order, Invoice invoice) {
         em.persist(order);
@@ -56,12 +62,11 @@ public class StampOrders {
 
     /** The newest first. */
     Page<StampOrder> page(@Nullable OrderState state, Cursor cursor) {
-        List<StampOrder> found = em.createQuery(
-                        "select o from StampOrder o where o.number < :after and (:state is null or o.state = :state)"
-                                + " order by o.number desc",
-                        StampOrder.class)
-                .setParameter("after", cursor.after() == null ? LAST : cursor.after())
-                .setParameter("state", state)
+        List<StampOrder> found = new Conditions("select o from StampOrder o")
+                .and("o.number < :after", "after", cursor.after() == null ? LAST : cursor.after())
+                .and("o.state = :state", "state", state)
+                .and("o.organisation = :own", "own", caller.confinedTo())
+                .orderedBy("o.number desc", em, StampOrder.class)
                 .setMaxResults(cursor.limit() + 1)
                 .getResultList();
         return Page.of(found, cursor.limit(), order -> order.number().value());

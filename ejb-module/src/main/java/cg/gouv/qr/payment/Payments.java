@@ -1,11 +1,14 @@
 package cg.gouv.qr.payment;
 
 import cg.gouv.qr.order.InvoiceNumber;
+import cg.gouv.qr.platform.Caller;
+import cg.gouv.qr.platform.Conditions;
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.Page;
 import cg.gouv.qr.platform.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 class Payments {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Caller caller;
 
     void add(Payment payment) {
         em.persist(payment);
@@ -66,13 +72,12 @@ class Payments {
 
     /** In the order of their ids. */
     Page<Payment> page(@Nullable PaymentState state, @Nullable InvoiceNumber invoice, Cursor cursor) {
-        List<Payment> found = em.createQuery(
-                        "select p from Payment p where p.id > :after and (:state is null or p.state = :state)"
-                                + " and (:invoice is null or p.invoice = :invoice) order by p.id",
-                        Payment.class)
-                .setParameter("after", cursor.afterId())
-                .setParameter("state", state)
-                .setParameter("invoice", invoice == null ? null : invoice.value())
+        List<Payment> found = new Conditions("select p from Payment p")
+                .and("p.id > :after", "after", cursor.afterId())
+                .and("p.state = :state", "state", state)
+                .and("p.invoice = :invoice", "invoice", invoice == null ? null : invoice.value())
+                .and("p.organisation = :own", "own", caller.confinedTo())
+                .orderedBy("p.id", em, Payment.class)
                 .setMaxResults(cursor.limit() + 1)
                 .getResultList();
         return Page.of(found, cursor.limit(), payment -> payment.id().toString());

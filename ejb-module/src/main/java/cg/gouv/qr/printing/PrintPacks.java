@@ -1,6 +1,8 @@
 package cg.gouv.qr.printing;
 
 import cg.gouv.qr.lot.LotNumber;
+import cg.gouv.qr.platform.Caller;
+import cg.gouv.qr.platform.Conditions;
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.Ids;
 import cg.gouv.qr.platform.InvalidValue;
@@ -8,6 +10,7 @@ import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.Page;
 import cg.gouv.qr.printing.content.PackFormat;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -31,6 +34,9 @@ public class PrintPacks {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Caller caller;
 
     /**
      * Opens the packs of a lot, those of its specimens included, but no sheets for more stamps than they hold; again, it
@@ -65,15 +71,13 @@ public class PrintPacks {
     /** The newest lot's first. */
     Page<PrintPack> page(@Nullable LotNumber lot, @Nullable PackState state, Cursor cursor) {
         Key after = Key.of(cursor);
-        List<PrintPack> found = em.createQuery(
-                        "select p from PrintPack p where (p.lot < :lotAfter or p.lot = :lotAfter and p.id > :after)"
-                                + " and (:lot is null or p.lot = :lot) and (:state is null or p.state = :state)"
-                                + " order by p.lot desc, p.id",
-                        PrintPack.class)
-                .setParameter("lotAfter", after.lot())
-                .setParameter("after", after.id())
-                .setParameter("lot", lot == null ? null : lot.value())
-                .setParameter("state", state)
+        List<PrintPack> found = new Conditions("select p from PrintPack p")
+                .and("p.lot <= :lotAfter", "lotAfter", after.lot())
+                .and("(p.lot < :lotAfter or p.id > :after)", "after", after.id())
+                .and("p.lot = :lot", "lot", lot == null ? null : lot.value())
+                .and("p.state = :state", "state", state)
+                .and("p.stamper = :own", "own", caller.confinedTo())
+                .orderedBy("p.lot desc, p.id", em, PrintPack.class)
                 .setMaxResults(cursor.limit() + 1)
                 .getResultList();
         return Page.of(found, cursor.limit(), pack -> pack.lot() + "/" + pack.id());

@@ -50,6 +50,10 @@ class KnownLots {
             Instant asked = clock.instant();
             attemptedAt = asked;
             News news = records.news(horizon, index.end());
+            while (news.blocks().size() >= VerificationRecords.MOST_BLOCKS) {
+                index = index.with(news.blocks());
+                news = news.followedBy(records.news(news.horizon(), index.end()));
+            }
             epochs.update(news.epochs());
             index = index.with(news.blocks());
             news.versions().forEach((lot, version) -> {

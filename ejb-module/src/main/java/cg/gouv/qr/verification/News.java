@@ -1,6 +1,7 @@
 package cg.gouv.qr.verification;
 
 import cg.gouv.qr.key.EpochState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,13 @@ import java.util.Map;
  * @param epochs all there are
  */
 record News(String horizon, Map<Long, Long> versions, List<SerialIndex.Block> blocks, List<EpochRow> epochs) {
+    /** This and what was asked for after it, without the blocks of this, which are known by then. */
+    News followedBy(News later) {
+        Map<Long, Long> all = new HashMap<>(versions);
+        all.putAll(later.versions());
+        return new News(later.horizon(), all, later.blocks(), later.epochs());
+    }
+
     /** A key epoch that exists. */
     record EpochRow(int number, EpochState state) {}
 }

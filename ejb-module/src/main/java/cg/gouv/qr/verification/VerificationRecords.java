@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class VerificationRecords {
+    /** Of blocks in one answer: a country's would take longer than one may. */
+    static final int MOST_BLOCKS = 100_000;
+
     private static final int PATIENCE = 2000; // milliseconds
 
     /** The horizon comes with the rows, from one snapshot; one row without a lot when nothing changed. */
@@ -42,7 +45,7 @@ public class VerificationRecords {
     private static final String BLOCKS =
             "select first_serial, quantity, number from lot where first_serial >= :end union all"
                     + " select specimen_first_serial, specimen_quantity, number from lot"
-                    + " where specimen_quantity > 0 and specimen_first_serial >= :end order by 1";
+                    + " where specimen_quantity > 0 and specimen_first_serial >= :end order by 1 limit " + MOST_BLOCKS;
 
     private static final String LOT =
             "select l.epoch, l.code_format, l.code_prefix, l.first_serial, l.quantity, l.specimen_first_serial,"
@@ -65,6 +68,7 @@ public class VerificationRecords {
     /**
      * @param since the horizon of the last news, or null at the beginning, when no change can have been missed
      * @param end the serial after the last one known
+     * @return what is new, with the first {@link #MOST_BLOCKS} blocks of it
      */
     public News news(@Nullable String since, long end) {
         Map<Long, Long> versions = new HashMap<>();
