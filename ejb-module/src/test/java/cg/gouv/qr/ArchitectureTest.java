@@ -33,6 +33,7 @@ class ArchitectureTest {
             "key",
             "store",
             "lot",
+            "keeping",
             "printing");
 
     private static final JavaClasses DOMAIN = new ClassFileImporter()
@@ -53,6 +54,7 @@ class ArchitectureTest {
                 "key",
                 "store",
                 "lot",
+                "keeping",
                 "printing"
             })
     void aFeatureKnowsOnlyThoseBeforeItOnTheRoad(String feature) {

@@ -6,6 +6,7 @@ import cg.gouv.qr.cli.demo.Demo;
 import cg.gouv.qr.cli.domain.DomainCommand;
 import cg.gouv.qr.cli.shard.Shard;
 import cg.gouv.qr.cli.stack.Trouble;
+import cg.gouv.qr.cli.store.Store;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             Audit.class,
             Bench.class,
             Shard.class,
+            Store.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -2,7 +2,6 @@ package cg.gouv.qr.lot;
 
 import cg.gouv.qr.code.StampCode;
 import cg.gouv.qr.shard.SealedShard;
-import cg.gouv.qr.store.FileKey;
 import cg.gouv.qr.store.PlacesHeldOff;
 import cg.gouv.qr.store.ShardPlace;
 import cg.gouv.qr.store.StorePlaces;
@@ -12,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -92,14 +89,6 @@ public class ShardStore {
         } catch (IOException e) {
             throw new UncheckedIOException("The store cannot tell how much room it has", e);
         }
-    }
-
-    /** A file that lies on this node's folders; where it belongs first if it lies on none. */
-    public Path path(FileKey key) {
-        List<Path> local = places.all().stream()
-                .flatMap(place -> place.local(key).stream())
-                .toList();
-        return local.stream().filter(Files::isRegularFile).findFirst().orElseGet(() -> local.get(0));
     }
 
     /** Looks for the reason for which this shard could not be written. */

@@ -65,8 +65,7 @@ class PackPlans {
                 shard.quantity(),
                 sealedOf(shard, shard.size()),
                 Digest.of(sealedOf(shard, shard.merkleRoot())),
-                sealedOf(shard, manifests.get(index)),
-                shard.file());
+                sealedOf(shard, manifests.get(index)));
     }
 
     private static <T> T sealedOf(Shard shard, @Nullable T value) {

@@ -1,9 +1,9 @@
 package cg.gouv.qr.printing;
 
+import cg.gouv.qr.keeping.KeptShards;
 import cg.gouv.qr.key.KeyRing;
 import cg.gouv.qr.lot.Lot;
 import cg.gouv.qr.lot.ShardLeases;
-import cg.gouv.qr.lot.ShardStore;
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.platform.Configuration;
 import cg.gouv.qr.platform.ReportEvent;
@@ -53,7 +53,7 @@ public class PreparePack {
     ShardLeases shards;
 
     @Inject
-    ShardStore store;
+    KeptShards kept;
 
     @Inject
     KeyRing ring;
@@ -115,7 +115,8 @@ public class PreparePack {
     private PreparedPack prepared(PackLease lease, BooleanSupplier stopping) {
         PackWork work = leases.work(lease);
         EpochKeys keys = ring.keys(work.plan().epoch());
-        try (ShardStamps stamps = new ShardStamps(work.plan(), store::path, keys.shardKey())) {
+        try (ShardStamps stamps =
+                new ShardStamps(work.plan(), kept.of(work.lot().number()), keys.shardKey())) {
             PackContent content = PackContent.of(work.plan(), stamps, keys);
             Digest sha256 = hash(lease, work, content.stream(), stopping);
             return new PreparedPack(

@@ -1,7 +1,8 @@
 package cg.gouv.qr.printing;
 
+import cg.gouv.qr.keeping.KeptShards;
 import cg.gouv.qr.key.KeyRing;
-import cg.gouv.qr.lot.ShardStore;
+import cg.gouv.qr.lot.LotNumber;
 import cg.gouv.qr.platform.ReportEvent;
 import cg.gouv.qr.printing.content.PackContent;
 import cg.gouv.qr.printing.content.ShardStamps;
@@ -19,7 +20,7 @@ public class SendPack {
     private static final Logger LOG = System.getLogger(SendPack.class.getName());
 
     @Inject
-    ShardStore store;
+    KeptShards kept;
 
     @Inject
     KeyRing ring;
@@ -40,7 +41,7 @@ public class SendPack {
      * Opens a download up to its first bytes: what follows can be sent as far as can be known beforehand.
      *
      * @return to be written, which also ends the download, or closed
-     * @throws PackUnavailable if a shard that it needs is missing or damaged; the download is over then
+     * @throws PackUnavailable if no copy of a shard that it needs can be read or made; the download is over then
      */
     public PackTransfer open(Download download) {
         try {
@@ -57,9 +58,9 @@ public class SendPack {
 
     private PackTransfer opened(Download download) {
         EpochKeys keys = ring.keys(download.plan().epoch());
-        ShardStamps stamps = new ShardStamps(download.plan(), store::path, keys.shardKey());
+        ShardStamps stamps = new ShardStamps(
+                download.plan(), kept.of(new LotNumber(download.plan().lot())), keys.shardKey());
         try {
-            stamps.requireFiles();
             PackContent content = PackContent.of(download.plan(), stamps, keys);
             return new PackTransfer(content.stream(download.from(), download.to()), stamps, watch(download), clock);
         } catch (RuntimeException e) {

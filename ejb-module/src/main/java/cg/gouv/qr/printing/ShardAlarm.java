@@ -4,7 +4,7 @@ import cg.gouv.qr.lot.ShardId;
 import cg.gouv.qr.platform.DomainEvent;
 import java.util.Map;
 
-/** A sealed shard's file is missing or is not what was sealed: it must be made again. */
+/** No copy of a sealed shard can be read, and its file cannot be made again: an operator must see to it. */
 public record ShardAlarm(PackId pack, ShardId shard, String found) implements DomainEvent {
     @Override
     public String action() {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Counts the damaged shards that were met while a print pack was prepared or downloaded: each asks for an operator. */
+/** Counts the shards that could not be had while a print pack was prepared or downloaded: each asks for an operator. */
 @ApplicationScoped
 class ShardAlarms {
     @Inject

@@ -114,6 +114,11 @@ public final class DirectoryPlace implements ShardPlace {
     }
 
     @Override
+    public boolean isFolder() {
+        return true;
+    }
+
+    @Override
     public Optional<Path> local(FileKey key) {
         return Optional.of(file(key));
     }

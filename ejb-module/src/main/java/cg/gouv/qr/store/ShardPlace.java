@@ -54,6 +54,9 @@ public interface ShardPlace {
     /** @throws java.nio.file.NoSuchFileException if nothing lies under the key */
     InputStream read(FileKey key) throws IOException;
 
+    /** Whether its files can be opened on this node, as those of a folder can. */
+    boolean isFolder();
+
     /** The file itself, there or not, of a place whose files can be opened on this node. */
     Optional<Path> local(FileKey key);
 

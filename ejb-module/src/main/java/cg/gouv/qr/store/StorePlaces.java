@@ -1,7 +1,8 @@
 package cg.gouv.qr.store;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +29,10 @@ public final class StorePlaces {
      * Reads the settings {@code ESTAMPILLE_STORE…}; {@code docs/configuration.md} lists them.
      *
      * @param settings gives a setting's text, or null
+     * @param work for files on their way to and from buckets
      * @throws IllegalStateException if one of them is not what is expected
      */
-    public static StorePlaces of(Function<String, @Nullable String> settings) {
+    public static StorePlaces of(Function<String, @Nullable String> settings, WorkFolder work) {
         StoreSettings read = new StoreSettings(settings);
         StorePlaces places = new StorePlaces(read.copies());
         List<ShardPlace> before = List.of();
@@ -38,7 +40,7 @@ public final class StorePlaces {
             List<String> names = read.places(tier);
             before = names.isEmpty()
                     ? before
-                    : names.stream().map(name -> places.known(name, read)).toList();
+                    : names.stream().map(name -> places.known(name, read, work)).toList();
             if (before.size() < places.copies) {
                 throw new IllegalStateException("ESTAMPILLE_STORE_COPIES is " + places.copies + ": the tier " + tier
                         + " must have as many places at least, got " + before);
@@ -48,8 +50,12 @@ public final class StorePlaces {
         return places;
     }
 
-    private ShardPlace known(String name, StoreSettings settings) {
-        return places.computeIfAbsent(name, unknown -> new DirectoryPlace(Path.of(unknown), settings.reserve()));
+    private ShardPlace known(String name, StoreSettings settings, WorkFolder work) {
+        return places.computeIfAbsent(
+                name,
+                unknown -> unknown.startsWith("s3://")
+                        ? new BucketPlace(unknown, settings.account(), work)
+                        : new DirectoryPlace(Path.of(unknown), settings.reserve()));
     }
 
     /** How many copies of each shard there are to be, on different places. */
@@ -72,25 +78,25 @@ public final class StorePlaces {
     }
 
     /**
-     * Where the copies of a shard belong: on its first place, and on those that follow it in the tier, around the end.
+     * Where the copies of a shard belong: where they lie already, then on the tier's other places in their order.
      *
-     * @param first where it was sealed, if that is one of the tier's
+     * @param lying names of places in which there are copies, the best first
+     * @param away names of places that are chosen only if there are not enough others
      */
-    public List<ShardPlace> choose(Tier tier, String first) {
+    public List<ShardPlace> choose(Tier tier, Collection<String> lying, Collection<String> away) {
         List<ShardPlace> candidates = of(tier);
-        int begin = 0;
-        for (int i = 0; i < candidates.size(); i++) {
-            if (candidates.get(i).name().equals(first)) {
-                begin = i;
-            }
-        }
-        List<ShardPlace> turned = new ArrayList<>(candidates.subList(begin, candidates.size()));
-        turned.addAll(candidates.subList(0, begin));
-        return turned.stream().limit(copies).toList();
+        Stream<ShardPlace> kept = lying.stream()
+                .flatMap(
+                        name -> candidates.stream().filter(place -> place.name().equals(name)));
+        return Stream.concat(kept, candidates.stream())
+                .distinct()
+                .sorted(Comparator.comparing(place -> away.contains(place.name()))) // stable: the order is kept within
+                .limit(copies)
+                .toList();
     }
 
-    /** The tiers that a place belongs to. */
-    public List<Tier> tiersOf(ShardPlace place) {
-        return Stream.of(Tier.values()).filter(tier -> of(tier).contains(place)).toList();
+    /** Whether a tier has places enough without these. */
+    public boolean hasSpares(Tier tier, Collection<String> away) {
+        return of(tier).stream().filter(place -> !away.contains(place.name())).count() >= copies;
     }
 }

@@ -14,10 +14,12 @@ import cg.gouv.qr.signature.EpochRoot;
 import cg.gouv.qr.store.FileKey;
 import cg.gouv.qr.store.PlacesHeldOffFixture;
 import cg.gouv.qr.store.StorePlaces;
+import cg.gouv.qr.store.WorkFolder;
 import cg.gouv.qr.symbol.EncoderProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class ShardStoreTest {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path work;
 
     @Test
     void hasRoomForALittle() {
@@ -100,7 +105,7 @@ class ShardStoreTest {
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
-    private static ShardStore store(long reserveMb, Path... folders) {
+    private ShardStore store(long reserveMb, Path... folders) {
         Map<String, String> settings = new HashMap<>();
         settings.put("ESTAMPILLE_STORE_RESERVE_MB", Long.toString(reserveMb));
         settings.put(
@@ -109,7 +114,7 @@ class ShardStoreTest {
                         ",",
                         java.util.Arrays.stream(folders).map(Path::toString).toList()));
         ShardStore store = new ShardStore();
-        store.places = StorePlaces.of(settings::get);
+        store.places = StorePlaces.of(settings::get, new WorkFolder(work, 0, Clock.systemUTC()));
         store.heldOff = PlacesHeldOffFixture.fresh();
         return store;
     }

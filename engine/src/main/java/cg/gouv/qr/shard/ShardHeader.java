@@ -87,6 +87,11 @@ public record ShardHeader(
         return StampCode.PACKED_SIZE + profile.packedSize();
     }
 
+    /** The header's bytes in the file, without their SHA-256. */
+    public byte[] bytes() {
+        return ShardLayout.write(this);
+    }
+
     public int segments() {
         return (count + recordsPerSegment - 1) / recordsPerSegment;
     }

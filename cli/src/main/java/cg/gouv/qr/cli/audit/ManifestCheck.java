@@ -43,6 +43,10 @@ public final class ManifestCheck {
     private static final String SHARD = "select first_serial, quantity, size, sha256, merkle_root, folder from shard"
             + " where lot_number = ? and index_in_lot = ? and state = 'SEALED'";
 
+    private static final String FOLDERS = "select s.tier is null or exists (select from shard_copy c where"
+            + " c.lot_number = s.lot_number and c.index_in_lot = s.index_in_lot and c.form = 'WHOLE'"
+            + " and c.place not like 's3://%') from shard s where s.lot_number = ? and s.first_serial = ?";
+
     private static final String UNLOGGED = "select lot_number, index_in_lot from shard s where state = 'SEALED' and not"
             + " exists (select from day_log_entry e where e.lot_number = s.lot_number and e.index_in_lot = s.index_in_lot)";
 
@@ -53,12 +57,13 @@ public final class ManifestCheck {
     private int days;
     private long manifests;
     private long filesRead;
+    private long filesElsewhere;
 
     /** What was checked, and each thing that does not agree, in words. */
-    public record Result(int days, long manifests, long files, List<String> disagreements) {
+    public record Result(int days, long manifests, long files, long elsewhere, List<String> disagreements) {
         public String summary() {
-            return "audit manifests: days=%d manifests=%d files=%d disagreements=%d"
-                    .formatted(days, manifests, files, disagreements.size());
+            return "audit manifests: days=%d manifests=%d files=%d elsewhere=%d disagreements=%d"
+                    .formatted(days, manifests, files, elsewhere, disagreements.size());
         }
     }
 
@@ -84,7 +89,7 @@ public final class ManifestCheck {
             }
         }
         findUnlogged();
-        return new Result(days, manifests, filesRead, List.copyOf(disagreements));
+        return new Result(days, manifests, filesRead, filesElsewhere, List.copyOf(disagreements));
     }
 
     private void seeEverything() throws SQLException {
@@ -155,16 +160,31 @@ public final class ManifestCheck {
         }
     }
 
-    private void compareWithFile(ShardManifest manifest, Path name) throws IOException {
+    private void compareWithFile(ShardManifest manifest, Path name) throws IOException, SQLException {
         Optional<Path> file = store.find(name);
         if (file.isEmpty()) {
-            disagreements.add("%s is missing in %s".formatted(name, store));
+            if (belongsInAFolder(manifest)) {
+                disagreements.add("%s is missing in %s".formatted(name, store));
+            } else {
+                filesElsewhere++;
+            }
             return;
         }
         filesRead++;
         Digest found = sha256(file.get());
         if (!found.equals(manifest.file())) {
             disagreements.add("%s has the SHA-256 %s, expected %s".formatted(file.get(), found, manifest.file()));
+        }
+    }
+
+    /** False for a shard that is reduced to its manifest, past its retention, or in buckets alone. */
+    private boolean belongsInAFolder(ShardManifest manifest) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(FOLDERS)) {
+            query.setLong(1, manifest.lot());
+            query.setLong(2, manifest.firstSerial());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "shard",
         description = "Looks at one shard file, verifies it, or makes a lost one again.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {InspectShard.class, VerifyShard.class, RebuildShard.class})
+        subcommands = {InspectShard.class, VerifyShard.class, RebuildShard.class, ShardCopies.class})
 public final class Shard {}

@@ -1,7 +1,6 @@
 package cg.gouv.qr.printing.content;
 
 import cg.gouv.qr.shard.Digest;
-import cg.gouv.qr.store.FileKey;
 
 /**
  * A sealed shard of a pack, as the database knows it: the file must agree.
@@ -11,17 +10,9 @@ import cg.gouv.qr.store.FileKey;
  * @param size bytes of the file
  * @param merkleRoot over its records
  * @param manifest SHA-256 of its signed manifest's canonical form
- * @param file where its file lies in any place
  */
 public record PackShard(
-        int index,
-        int firstPosition,
-        long firstSerial,
-        int quantity,
-        long size,
-        Digest merkleRoot,
-        Digest manifest,
-        FileKey file) {
+        int index, int firstPosition, long firstSerial, int quantity, long size, Digest merkleRoot, Digest manifest) {
     int lastPosition() {
         return firstPosition + quantity - 1;
     }

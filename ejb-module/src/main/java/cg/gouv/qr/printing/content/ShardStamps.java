@@ -1,66 +1,45 @@
 package cg.gouv.qr.printing.content;
 
+import cg.gouv.qr.keeping.ShardFiles;
 import cg.gouv.qr.lot.ShardId;
 import cg.gouv.qr.shard.ShardDamaged;
 import cg.gouv.qr.shard.ShardHeader;
 import cg.gouv.qr.shard.ShardReader;
 import cg.gouv.qr.shard.StampRecord;
 import cg.gouv.qr.signature.ShardKey;
-import cg.gouv.qr.store.FileKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stamps out of their sealed shards, one of which is open at a time. A file that is whole in itself but not the one that
- * was sealed is refused too: its header is derived from the plan, its Merkle root compared with the database's.
+ * was sealed is refused too, and another copy read: its header is derived from the plan, its Merkle root compared with the database's.
  */
 public final class ShardStamps implements Stamps {
     private final PackPlan plan;
-    private final Function<FileKey, Path> store;
+    private final ShardFiles files;
     private final ShardKey key;
     private @Nullable PackShard current;
     private @Nullable ShardReader reader;
 
-    public ShardStamps(PackPlan plan, Function<FileKey, Path> store, ShardKey key) {
+    public ShardStamps(PackPlan plan, ShardFiles files, ShardKey key) {
         this.plan = plan;
-        this.store = store;
+        this.files = files;
         this.key = key;
-    }
-
-    /**
-     * Looks whether every file is there, in its full size. A missing one is then known before the first byte is sent.
-     *
-     * @throws ShardUnreadable if one is not
-     */
-    public void requireFiles() {
-        plan.shards().forEach(this::requireFile);
-    }
-
-    private void requireFile(PackShard shard) {
-        Path file = store.apply(shard.file());
-        try {
-            if (Files.size(file) != shard.size()) {
-                throw new ShardUnreadable(
-                        id(shard), file, "expected " + shard.size() + " bytes, found " + Files.size(file));
-            }
-        } catch (IOException e) {
-            throw new ShardUnreadable(id(shard), file, e);
-        }
     }
 
     @Override
     public StampRecord at(int position) {
         PackShard shard = shardOf(position);
-        ShardReader open = open(shard);
-        try {
-            return open.record(shard.firstSerial() + position - shard.firstPosition());
-        } catch (IOException | ShardDamaged e) {
-            throw new ShardUnreadable(id(shard), store.apply(shard.file()), e);
+        while (true) {
+            ShardReader open = open(shard);
+            try {
+                return open.record(shard.firstSerial() + position - shard.firstPosition());
+            } catch (IOException | ShardDamaged e) {
+                refuse(shard, e); // from another copy, the same stamp
+            }
         }
     }
 
@@ -69,16 +48,31 @@ public final class ShardStamps implements Stamps {
             return reader;
         }
         close();
-        Path file = store.apply(shard.file());
-        try {
-            ShardReader opened = ShardReader.open(file, key);
-            reader = opened;
-            current = shard;
-            requireSealed(shard, file, opened);
-            return opened;
-        } catch (IOException | ShardDamaged e) {
-            throw new ShardUnreadable(id(shard), file, e);
+        while (true) {
+            Path file = find(shard);
+            try {
+                ShardReader opened = ShardReader.open(file, key);
+                reader = opened;
+                current = shard;
+                requireSealed(shard, file, opened);
+                return opened;
+            } catch (IOException | ShardDamaged | ShardUnreadable e) {
+                refuse(shard, e);
+            }
         }
+    }
+
+    private Path find(PackShard shard) {
+        try {
+            return files.find(id(shard));
+        } catch (IOException e) {
+            throw new ShardUnreadable(id(shard), e);
+        }
+    }
+
+    private void refuse(PackShard shard, Exception why) {
+        close();
+        files.refuse(id(shard), why);
     }
 
     private void requireSealed(PackShard shard, Path file, ShardReader opened) {

@@ -3,12 +3,12 @@ package cg.gouv.qr.printing.content;
 import cg.gouv.qr.lot.ShardId;
 import java.nio.file.Path;
 
-/** A shard's file is missing, or is not what was sealed. Nothing of it is given out. */
+/** No file of a shard is what was sealed, and none can be made again. Nothing of it is given out. */
 public final class ShardUnreadable extends RuntimeException {
     private final transient ShardId shard;
 
-    ShardUnreadable(ShardId shard, Path file, Throwable cause) {
-        super("The " + shard + " cannot be read from " + file + ": " + cause.getMessage(), cause);
+    ShardUnreadable(ShardId shard, Throwable cause) {
+        super("The " + shard + " cannot be read: " + cause.getMessage(), cause);
         this.shard = shard;
     }
 

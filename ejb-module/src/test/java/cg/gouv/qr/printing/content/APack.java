@@ -4,6 +4,7 @@ import cg.gouv.qr.code.CodeFormat;
 import cg.gouv.qr.code.CodePrefix;
 import cg.gouv.qr.code.Gs1Link;
 import cg.gouv.qr.code.Gtin;
+import cg.gouv.qr.keeping.ShardFiles;
 import cg.gouv.qr.lot.ShardId;
 import cg.gouv.qr.shard.Digest;
 import cg.gouv.qr.shard.SealedShard;
@@ -12,11 +13,12 @@ import cg.gouv.qr.shard.ShardWriter;
 import cg.gouv.qr.shard.StampRecord;
 import cg.gouv.qr.signature.EpochKeys;
 import cg.gouv.qr.signature.EpochRoot;
-import cg.gouv.qr.store.FileKey;
 import cg.gouv.qr.symbol.EncoderProfile;
 import cg.gouv.qr.symbol.Symbol;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +55,7 @@ final class APack {
                     quantities[index],
                     sealed.size(),
                     sealed.merkleRoot(),
-                    sealed.manifest().digest(),
-                    FileKey.of(null, LOT, index)));
+                    sealed.manifest().digest()));
             position += quantities[index];
         }
         return new PackPlan(
@@ -63,8 +64,7 @@ final class APack {
 
     /** A pack of one shard that lies nowhere. */
     static PackPlan imagined(PackFormat format, int quantity, int dotsPerModule) {
-        PackShard shard =
-                new PackShard(0, 1, FIRST_SERIAL, quantity, 0, Digest.ZERO, Digest.ZERO, FileKey.of(null, LOT, 0));
+        PackShard shard = new PackShard(0, 1, FIRST_SERIAL, quantity, 0, Digest.ZERO, Digest.ZERO);
         return new PackPlan(
                 format,
                 LOT,
@@ -79,15 +79,28 @@ final class APack {
     }
 
     static ShardStamps stamps(Path folder, PackPlan plan) {
-        return new ShardStamps(plan, key -> folder.resolve(name(key)), KEYS.shardKey());
+        return new ShardStamps(plan, new OneFolder(folder), KEYS.shardKey());
     }
 
     static Path file(Path folder, ShardId shard) {
-        return folder.resolve(name(FileKey.of(null, shard.lot(), shard.index())));
+        return folder.resolve("shard-" + shard.index());
     }
 
-    private static String name(FileKey key) {
-        return key.value().replace('/', '-');
+    /** The only copies there are. */
+    private record OneFolder(Path folder) implements ShardFiles {
+        @Override
+        public Path find(ShardId shard) throws IOException {
+            Path file = file(folder, shard);
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file + ", where " + shard + " should be");
+            }
+            return file;
+        }
+
+        @Override
+        public void refuse(ShardId shard, Exception why) {
+            throw new ShardUnreadable(shard, why);
+        }
     }
 
     static PackContent content(Path folder, PackPlan plan) {

@@ -3,12 +3,15 @@ package cg.gouv.qr.printing.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cg.gouv.qr.keeping.ShardFiles;
 import cg.gouv.qr.lot.ShardId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,17 +43,32 @@ class DamagedShardTest {
     }
 
     @Test
-    void missesAFileBeforeTheFirstByte() throws IOException {
-        PackPlan plan = APack.written(folder, PackFormat.CSV, APack.STANDARD, false, 100, 100, 100);
-        try (ShardStamps stamps = APack.stamps(folder, plan)) {
-            stamps.requireFiles();
+    void goesOnFromAnotherCopyAtTheSameByte() throws IOException {
+        PackPlan plan = APack.written(folder, PackFormat.CSV, APack.STANDARD, false, 2000, 2000);
+        byte[] whole = APack.bytes(APack.content(folder, plan).stream());
+        Path second = APack.file(folder, new ShardId(12, 1));
+        Path copy = Files.copy(second, folder.resolve("copy"));
+        byte[] bytes = Files.readAllBytes(second);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(second, bytes);
+
+        List<ShardId> refused = new ArrayList<>();
+        ShardFiles files = new ShardFiles() {
+            @Override
+            public Path find(ShardId shard) {
+                return refused.contains(shard) ? copy : APack.file(folder, shard);
+            }
+
+            @Override
+            public void refuse(ShardId shard, Exception why) {
+                refused.add(shard);
+            }
+        };
+        try (ShardStamps stamps = new ShardStamps(plan, files, APack.KEYS.shardKey())) {
+            assertThat(APack.bytes(PackContent.of(plan, stamps, APack.KEYS).stream()))
+                    .isEqualTo(whole);
         }
-        Files.delete(APack.file(folder, new ShardId(12, 1)));
-        try (ShardStamps stamps = APack.stamps(folder, plan)) {
-            assertThatThrownBy(stamps::requireFiles)
-                    .isInstanceOf(ShardUnreadable.class)
-                    .hasMessageContaining("shard 1 of lot 12");
-        }
+        assertThat(refused).containsExactly(new ShardId(12, 1));
     }
 
     @Test

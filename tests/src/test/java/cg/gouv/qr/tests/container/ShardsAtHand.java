@@ -12,6 +12,8 @@ import cg.gouv.qr.shard.ShardHeader;
 import cg.gouv.qr.shard.ShardWriter;
 import cg.gouv.qr.shard.StampSource;
 import cg.gouv.qr.signature.EpochKeys;
+import cg.gouv.qr.store.StorePlaces;
+import cg.gouv.qr.store.Tier;
 import cg.gouv.qr.symbol.EncoderProfile;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -40,6 +42,9 @@ public class ShardsAtHand {
     ShardStore store;
 
     @Inject
+    StorePlaces places;
+
+    @Inject
     KeyRing keys;
 
     /** A lot that waits for its release, with its version. */
@@ -63,8 +68,12 @@ public class ShardsAtHand {
     /** The same again by somebody who has begun before and spares what others began since. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ShardStore.Stored makeStubbornly(ShardLease lease) throws IOException {
-        Path file = store.path(lease.file());
+        Path file = path(lease);
         return new ShardStore.Stored(written(lease, file, made -> {}), file.toString());
+    }
+
+    private Path path(ShardLease lease) {
+        return places.of(Tier.HOT).get(0).local(lease.file()).orElseThrow();
     }
 
     private SealedShard written(ShardLease lease, Path file, ShardWriter.Progress progress) throws IOException {
@@ -83,7 +92,7 @@ public class ShardsAtHand {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public byte[] file(ShardLease lease) {
         try {
-            return Files.readAllBytes(store.path(lease.file()));
+            return Files.readAllBytes(path(lease));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

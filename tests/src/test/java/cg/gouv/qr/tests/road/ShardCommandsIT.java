@@ -21,14 +21,17 @@ class ShardCommandsIT {
     @Test
     void findsDamageAndMakesTheFileAgain() throws Exception {
         People.Member company = stage.people().company("magasin");
-        String order =
-                road.ordered(company, road.stamper("magasin"), road.certified(company, "Farine du magasin"), STAMPS);
+        People.Member stamper = road.stamper("magasin");
+        String order = road.ordered(company, stamper, road.certified(company, "Farine du magasin"), STAMPS);
         road.paid(company, order);
         road.released(order);
         long lot = road.sealed(order).get(0).path("number").asLong();
         StoredShards shards = new StoredShards(stage, lot);
         Path file = shards.file(shards.rows().get(0));
         byte[] sealed = Files.readAllBytes(file);
+        road.pack(stamper, lot, "SVG_ZIP", false); // the last: nobody else reads the file, and has it made good
+        assertThat(run("store", "status")).contains("copies_each=1");
+        assertThat(run("shard", "copies", Long.toString(lot), "0")).contains("1 copies");
 
         assertThat(run("audit", "stamps", "--lot", Long.toString(lot)))
                 .contains("stamps=350 distinct=350 bytes=" + sealed.length + " disagreements=0");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,14 @@ public final class Stage {
     /** Starts what does not run, and waits until everything is ready. */
     public void start() throws IOException, InterruptedException {
         stack.start(Stack.Options.USUAL);
+    }
+
+    /** Stops the server and starts it with these settings beside the run's own; with none, it is as it was. */
+    public void restart(Map<String, String> others) throws IOException, InterruptedException {
+        halt("wildfly");
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.putAll(others);
+        new Stack(Installation.at(root(), installation.state(), settings), progress).start(Stack.Options.USUAL);
     }
 
     /** Where tests leave what people may want to look at after the run, such as screenshots. */

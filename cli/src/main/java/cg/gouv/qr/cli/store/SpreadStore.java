@@ -1,0 +1,32 @@
+package cg.gouv.qr.cli.store;
+
+import cg.gouv.qr.cli.stack.Installation;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code store spread}: after places or the number of copies were changed. */
+@Command(
+        name = "spread",
+        description =
+                "Has the copies of every sealed shard laid out as the servers are configured now: to be called after"
+                        + " places or the number of copies were changed. The servers do it, in their own time.",
+        footer = {"", "Example:", "  ./estampille store spread"})
+final class SpreadStore implements Callable<Integer> {
+    @Override
+    public Integer call() throws Exception {
+        Installation installation = Installation.here();
+        var owner = installation.databaseOwner();
+        try (Connection database =
+                        DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password());
+                Statement sql = database.createStatement()) {
+            sql.execute("select set_config('estampille.reach', 'platform', false)");
+            int shards =
+                    sql.executeUpdate("update shard set tier_due_at = now() where tier in ('HOT', 'WARM', 'COLD')");
+            System.out.printf("%d shards are laid out anew; ./estampille store status tells how far it is%n", shards);
+            return 0;
+        }
+    }
+}
