@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:all green", "1:a check failed, or with CI=true something that a check needs is missing"},
         footer = {
             "",
-            "Installs chromium and zbar-tools with apt-get when it runs as root; otherwise says which checks are left out.",
+            "Installs chromium, zbar-tools, haproxy and nftables with apt-get when it runs as root; otherwise says which checks are left out.",
             "Examples:",
             "  ./estampille test",
             "  ./estampille test --long"

@@ -55,6 +55,34 @@ public final class Production {
         }
 
         /**
+         * Pays and releases.
+         *
+         * @return the lot that is being made
+         */
+        public long begin() throws Exception {
+            road.pay(order);
+            road.release(order.path("number").asText());
+            return road.lots(order.path("number").asText())
+                    .get(0)
+                    .path("number")
+                    .asLong();
+        }
+
+        /** No further shard is claimed until it goes on. */
+        public void pause(long lot) throws Exception {
+            road.steer(lot, true);
+        }
+
+        public void goOn(long lot) throws Exception {
+            road.steer(lot, false);
+        }
+
+        /** Waits for the seal of a lot that was begun. */
+        public void sealed() throws Exception {
+            road.sealed(order.path("number").asText());
+        }
+
+        /**
          * Pays, releases, and waits for the seal.
          *
          * @param watcher told again and again how many stamps are made

@@ -157,6 +157,22 @@ final class Road {
         reviewer.act("/orders/" + order + "/release", paid.path("version").asLong(), Map.of());
     }
 
+    /** The lots of an order, as they are. */
+    List<JsonNode> lots(String order) throws Exception {
+        return reviewer.all("/lots?order=" + order);
+    }
+
+    /** Pauses a lot's production, or lets it go on; nothing if it is so already, or the lot is sealed. */
+    void steer(long lot, boolean pause) throws Exception {
+        JsonNode now = reviewer.get("/lots/" + lot);
+        if (now.path("state").asText().equals(pause ? "IN_PRODUCTION" : "PAUSED")) {
+            reviewer.act(
+                    "/lots/" + lot + (pause ? "/pause" : "/resumption"),
+                    now.path("version").asLong(),
+                    Map.of());
+        }
+    }
+
     /** Waits for the lots of an order. */
     List<JsonNode> sealed(String order) throws Exception {
         return sealed(order, made -> {});

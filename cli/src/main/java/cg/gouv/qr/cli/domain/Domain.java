@@ -25,9 +25,11 @@ final class Domain implements Servers {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private final Installation installation;
     private final Proxy proxy;
+    private final ScalingProcess scaling;
 
     Domain(Installation installation) {
         this.installation = installation;
+        this.scaling = new ScalingProcess(installation);
         this.proxy = new Proxy(installation);
     }
 
@@ -56,7 +58,11 @@ final class Domain implements Servers {
     @Override
     public List<Part> parts() {
         Plan plan = plan();
-        List<Part> parts = new ArrayList<>(List.of(proxy));
+        List<Part> parts = new ArrayList<>();
+        if (scaling.isWanted() || scaling.process().isPresent()) {
+            parts.add(scaling);
+        }
+        parts.add(proxy);
         plan.hosts().forEach(host -> parts.add(host(host)));
         parts.add(controller());
         return parts;
@@ -107,7 +113,8 @@ final class Domain implements Servers {
 
     @Override
     public void requireRoom() {
-        Proxy.requireProgram();
+        Path proxyProgram = Proxy.program();
+        assert Files.exists(proxyProgram);
         if (!runs() && new Stack(installation, Progress.silent()).isUp("wildfly")) {
             throw new Trouble("A single server runs here: ./estampille stop, then begin with the domain");
         }
@@ -181,6 +188,9 @@ final class Domain implements Servers {
             }
             require(proxy);
         });
+        if (scaling.isWanted() && scaling.process().isEmpty()) {
+            scaling.start();
+        }
     }
 
     private void startController(Path home) throws IOException {

@@ -14,7 +14,15 @@ import picocli.CommandLine.Parameters;
         description =
                 "Starts the platform as it runs in a datacentre: a domain controller, hosts with a server each, PostgreSQL, Keycloak, and HAProxy before them. Returns when all is ready. ./estampille stop ends it.",
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {DomainStatus.class, DomainAdd.class, DomainRemove.class, DomainDeploy.class, DomainSwitch.class},
+        subcommands = {
+            DomainStatus.class,
+            DomainAdd.class,
+            DomainRemove.class,
+            DomainDeploy.class,
+            DomainSwitch.class,
+            DomainFaults.class,
+            DomainScale.class
+        },
         footer = {
             "",
             "Each host has an address of its own on the loopback network (Linux). Examples:",

@@ -39,11 +39,27 @@ final class DomainModel {
         for (Colour colour : Colour.values()) {
             addOnce("server-group", colour.group(), "jvm", "default");
             ModelNode options = write("jvm-options", "server-group", colour.group(), "jvm", "default");
-            ServerEnvironment.JVM.forEach(option -> options.get("value").add(option));
+            ServerEnvironment.JVM.stream()
+                    .filter(option -> !option.startsWith("-Xm"))
+                    .forEach(option -> options.get("value").add(option));
             management.run(options);
+            // A heap among the options would be overridden by that of the host's example.
+            heap(colour, "heap-size", "-Xms");
+            heap(colour, "max-heap-size", "-Xmx");
             property("estampille.cluster.members", plan.members(colour), "server-group", colour.group());
             property("estampille.cluster.name", "estampille-" + colour.group(), "server-group", colour.group());
         }
+    }
+
+    private void heap(Colour colour, String attribute, String option) {
+        ModelNode heap = write(attribute, "server-group", colour.group(), "jvm", "default");
+        heap.get("value")
+                .set(ServerEnvironment.JVM.stream()
+                        .filter(one -> one.startsWith(option))
+                        .findFirst()
+                        .orElseThrow()
+                        .substring(option.length()));
+        management.run(heap);
     }
 
     /** The places of a host's servers. */
@@ -161,6 +177,13 @@ final class DomainModel {
             oneAfterTheOther(assign, colour);
             management.run(assign);
         }
+    }
+
+    /** Deploys the archive that the group has once more, in the same way. */
+    void redeploy(Colour colour) {
+        ModelNode redeploy = operation("redeploy", "server-group", colour.group(), "deployment", colour.deployment());
+        oneAfterTheOther(redeploy, colour);
+        management.run(redeploy);
     }
 
     private static void oneAfterTheOther(ModelNode operation, Colour colour) {

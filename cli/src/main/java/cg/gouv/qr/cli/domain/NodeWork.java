@@ -2,6 +2,7 @@ package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.stack.Installation;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,10 @@ final class NodeWork {
             from shard where state = 'LEASED' or state = 'SEALED' and sealed_at > now() - interval '1 minute'
             group by 1""";
 
+    private static final String BACKLOG = """
+            select coalesce(sum(s.quantity), 0) from shard s join lot l on l.number = s.lot_number
+            where s.state <> 'SEALED' and l.state = 'IN_PRODUCTION'""";
+
     private NodeWork() {}
 
     /**
@@ -25,17 +30,37 @@ final class NodeWork {
     record Work(int leases, long sealedLastMinute) {}
 
     static Map<String, Work> byNode(Installation installation) throws SQLException {
+        return ask(installation, BY_NODE, rows -> {
+            Map<String, Work> work = new TreeMap<>();
+            while (rows.next()) {
+                work.put(String.valueOf(rows.getString(1)), new Work(rows.getInt(2), rows.getLong(3)));
+            }
+            return work;
+        });
+    }
+
+    /** Stamps still to be made in lots that are being made; paused ones wait for their operator. */
+    static long backlog(Installation installation) throws SQLException {
+        return ask(installation, BACKLOG, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    private interface Answer<T> {
+        T from(ResultSet rows) throws SQLException;
+    }
+
+    private static <T> T ask(Installation installation, String question, Answer<T> answer) throws SQLException {
         var owner = installation.databaseOwner();
         try (var connection = DriverManager.getConnection(
-                        installation.databaseUrl() + "?connectTimeout=2", owner.user(), owner.password());
+                        installation.databaseUrl() + "?connectTimeout=2&socketTimeout=10",
+                        owner.user(),
+                        owner.password());
                 var sql = connection.createStatement()) {
             sql.execute("select set_config('estampille.reach', 'platform', false)");
-            try (var rows = sql.executeQuery(BY_NODE)) {
-                Map<String, Work> work = new TreeMap<>();
-                while (rows.next()) {
-                    work.put(String.valueOf(rows.getString(1)), new Work(rows.getInt(2), rows.getLong(3)));
-                }
-                return work;
+            try (ResultSet rows = sql.executeQuery(question)) {
+                return answer.from(rows);
             }
         }
     }

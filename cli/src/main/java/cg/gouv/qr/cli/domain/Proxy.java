@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * HAProxy before the servers, at the platform's one address. Which group it asks stands in a map that is changed while it
  * runs; a server that stops is drained first.
  */
 final class Proxy implements Part {
-    private static final String PROGRAM = "haproxy";
     private final Installation installation;
     private final Background background;
 
@@ -89,14 +89,20 @@ final class Proxy implements Part {
         }
     }
 
-    static void requireProgram() {
-        boolean there = java.util.Arrays.stream(
-                        System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
-        if (!there) {
-            throw new Trouble(
-                    "HAProxy is needed before the domain's servers, and is not on the path: install it (Debian: apt-get install haproxy)");
-        }
+    /**
+     * Where it is: on the path, or where Debian puts it, which is not on everyone's path.
+     *
+     * @throws Trouble if it is not there
+     */
+    static Path program() {
+        String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin";
+        return Stream.of(path.split(":", -1))
+                .map(folder -> Path.of(folder, "haproxy"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Trouble(
+                                "HAProxy is needed before the domain's servers, and is not here: install it (Debian: apt-get install haproxy)"));
     }
 
     /** Starts it, or has it read its configuration again without losing a connection. */
@@ -110,7 +116,15 @@ final class Proxy implements Part {
             new ProcessBuilder("kill", "-USR2", Long.toString(running.get().pid())).start();
         } else {
             background.start(
-                    List.of(PROGRAM, "-W", "-db", "-f", configuration().toString()), folder(), Map.of(), List.of());
+                    List.of(
+                            program().toString(),
+                            "-W",
+                            "-db",
+                            "-f",
+                            configuration().toString()),
+                    folder(),
+                    Map.of(),
+                    List.of());
         }
     }
 

@@ -23,16 +23,9 @@ public final class FreshProcess {
      * @throws Trouble if it ends with another code
      */
     public String run(List<String> arguments, int alsoGood) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseParallelGC",
-                "-Destampille.root=" + installation.root(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "cg.gouv.qr.cli.Estampille"));
-        words.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(
+                        words(installation, List.of("-Xmx1g", "-XX:+UseParallelGC"), arguments))
+                .redirectErrorStream(true);
         builder.environment().putAll(installation.environment());
         builder.environment().put("ESTAMPILLE_STATE", installation.state().toString());
         Process process = builder.start();
@@ -43,5 +36,23 @@ public final class FreshProcess {
             throw new Trouble("%s ended with %d:%n%s".formatted(String.join(" ", arguments), code, output));
         }
         return output;
+    }
+
+    /** The words that start it, with a small heap, for what runs in the background. */
+    public static List<String> small(Installation installation, List<String> arguments) {
+        return words(installation, List.of("-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), arguments);
+    }
+
+    private static List<String> words(Installation installation, List<String> options, List<String> arguments) {
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(options);
+        words.addAll(List.of(
+                "-Destampille.root=" + installation.root(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "cg.gouv.qr.cli.Estampille"));
+        words.addAll(arguments);
+        return words;
     }
 }

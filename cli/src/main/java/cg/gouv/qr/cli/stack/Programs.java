@@ -19,7 +19,10 @@ final class Programs {
                     List.of("usr/bin/chromium", "usr/bin/chromium-browser", "usr/bin/google-chrome"),
                     "chromium",
                     "the portal's pages in a browser"),
-            new Need(List.of("usr/bin/zbarimg"), "zbar-tools", "reading symbols with zbar, an independent reader"));
+            new Need(List.of("usr/bin/zbarimg"), "zbar-tools", "reading symbols with zbar, an independent reader"),
+            new Need(List.of("usr/sbin/haproxy", "usr/bin/haproxy"), "haproxy", "the domain of several servers"),
+            new Need(List.of("usr/sbin/nft", "usr/bin/nft"), "nftables", "a node that is cut off by a firewall rule"),
+            new Need(List.of("usr/bin/ip", "usr/sbin/ip"), "iproute2", "the same, in a network namespace of its own"));
 
     private final Path root;
     private final String user;

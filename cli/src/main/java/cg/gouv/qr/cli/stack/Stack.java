@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
@@ -83,8 +84,9 @@ public final class Stack {
     private String undo(List<Part> before, ExecutorService threads) throws InterruptedException {
         threads.shutdownNow();
         boolean ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+        Set<String> known = before.stream().map(Part::name).collect(Collectors.toSet());
         List<Part> begun =
-                running().stream().filter(part -> !before.contains(part)).toList();
+                running().stream().filter(part -> !known.contains(part.name())).toList();
         stop(begun);
         return "%n%s; the logs are in %s"
                         .formatted(
@@ -210,8 +212,9 @@ public final class Stack {
 
     private void stop(List<Part> some) throws InterruptedException {
         List<Part> last = List.of(keycloak, postgresql);
+        Set<String> names = some.stream().map(Part::name).collect(Collectors.toSet());
         for (Part part : Stream.concat(servers.parts().stream(), last.stream()).toList()) {
-            if (some.contains(part) && part.process().isPresent()) {
+            if (names.contains(part.name()) && part.process().isPresent()) {
                 step("Stop " + part.name(), () -> {
                     part.stop();
                     return true;

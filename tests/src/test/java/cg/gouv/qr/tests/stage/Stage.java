@@ -1,5 +1,6 @@
 package cg.gouv.qr.tests.stage;
 
+import cg.gouv.qr.cli.domain.Stacks;
 import cg.gouv.qr.cli.stack.Identity;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
@@ -7,7 +8,6 @@ import cg.gouv.qr.cli.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,25 @@ public final class Stage {
 
     private static final boolean KEPT = Boolean.getBoolean("estampille.stage.kept");
 
-    /** The one that was started, or why it was not; empty before anyone asked. */
-    private static final List<CompletableFuture<Stage>> RUN = new ArrayList<>();
+    /**
+     * The same on a domain of two hosts. Every second symbol is read again, so that a shard is long in the making; servers
+     * that stand ready are started for a small backlog.
+     */
+    private static final Map<String, String> DOMAIN_SETTINGS = Map.of(
+            "ESTAMPILLE_PORT_OFFSET", "auto",
+            "ESTAMPILLE_SHARD_SIZE", "20000",
+            "ESTAMPILLE_SYMBOLS_PER_CHECK", "2",
+            "ESTAMPILLE_LEASE_SECONDS", "4",
+            "ESTAMPILLE_STORE_RESERVE_MB", "0",
+            "ESTAMPILLE_REQUESTS_PER_MINUTE", "3000",
+            "ESTAMPILLE_SCALE_BACKLOG", "400000",
+            "ESTAMPILLE_SCALE_COOLING_SECONDS", "2",
+            "ESTAMPILLE_SCALE_IDLE_SECONDS", "5");
+
+    private static final int HOSTS = 2;
+
+    /** The ones that were started, or why they were not, by their folder. */
+    private static final Map<String, CompletableFuture<Stage>> RUN = new HashMap<>();
 
     private final Installation installation;
     private final Stack stack;
@@ -45,37 +62,52 @@ public final class Stage {
     private final People people;
     private final Database database;
 
-    private Stage() throws IOException, InterruptedException {
+    private Stage(String folder, boolean onDomain) throws IOException, InterruptedException {
         Path root = root();
-        installation = Installation.at(root, root.resolve("tests/target/stage"), SETTINGS);
+        installation = Installation.at(
+                root, root.resolve("tests/target").resolve(folder), onDomain ? DOMAIN_SETTINGS : SETTINGS);
         progress = new Progress(System.out, false);
-        stack = new Stack(installation, progress);
         database = new Database(installation);
         if (!KEPT) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-            stack.erase();
+            stackFor(onDomain).erase();
         }
+        stack = stackFor(onDomain);
         stack.start(Stack.Options.USUAL);
         people = new People(this, new Identity(installation));
         people.open();
     }
 
+    private Stack stackFor(boolean onDomain) {
+        return onDomain ? Stacks.domain(installation, progress, HOSTS) : new Stack(installation, progress);
+    }
+
     /** The stage of this run. @throws java.util.concurrent.CompletionException if it did not come up, to each who asks */
-    public static synchronized Stage running() {
-        if (RUN.isEmpty()) {
-            CompletableFuture<Stage> started = new CompletableFuture<>();
-            RUN.add(started);
+    public static Stage running() {
+        return running("stage", false);
+    }
+
+    /** The stage of this run that has two servers in a domain. */
+    public static Stage onDomain() {
+        return running("domain", true);
+    }
+
+    private static synchronized Stage running(String folder, boolean onDomain) {
+        CompletableFuture<Stage> run = RUN.get(folder);
+        if (run == null) {
+            run = new CompletableFuture<>();
+            RUN.put(folder, run);
             try {
-                started.complete(new Stage());
+                run.complete(new Stage(folder, onDomain));
             } catch (IOException | InterruptedException | RuntimeException e) {
-                started.completeExceptionally(e);
+                run.completeExceptionally(e);
             }
         }
-        return RUN.get(0).join();
+        return run.join();
     }
 
     static synchronized void end() {
-        for (CompletableFuture<Stage> started : RUN) {
+        for (CompletableFuture<Stage> started : RUN.values()) {
             if (!started.isCompletedExceptionally() && !KEPT) {
                 started.join().stop();
             }
