@@ -3,12 +3,15 @@ package cg.gouv.qr.tests.road;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cg.gouv.qr.cli.stack.Trouble;
+import cg.gouv.qr.tests.stage.Database;
 import cg.gouv.qr.tests.stage.Eventually;
 import cg.gouv.qr.tests.stage.People;
 import cg.gouv.qr.tests.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -87,8 +90,24 @@ class KilledServerIT {
         stage.start();
         assertThat(road.sealed(order)).hasSize(1);
         shards.assertUndisturbed(stamps, elsewhere);
+        Eventually.holds(
+                "no execution of the job that is called running and is not",
+                () -> jobExecutions("batchstatus in ('STARTING', 'STARTED', 'STOPPING')") == 0);
+        assertThat(jobExecutions("batchstatus = 'FAILED'"))
+                .as("orphaned executions, each of them swept once")
+                .isLessThanOrEqualTo(times);
         System.out.printf("%d kills while %d stamps were made, seen after them: %s%n", times, stamps, seen);
         assertThat(seen).as("what was met at least once").containsKey(Moment.WRITING);
+    }
+
+    private long jobExecutions(String condition) throws SQLException {
+        try (Connection database = stage.database().superuser()) {
+            String node = stage.installation().node();
+            return Long.parseLong(Database.texts(
+                            database,
+                            "select count(*) from \"batch_%s\".job_execution where %s".formatted(node, condition))
+                    .get(0));
+        }
     }
 
     /** Nobody waits for its readiness: it works before it says that it is ready, and does not live to say so. */
