@@ -219,10 +219,12 @@ class StoreCopiesIT {
                 .resolve("shard-%05d.est".formatted(index));
     }
 
-    /** Of shards, whole or reduced. */
-    private static List<Path> files(Place place) {
+    /** Of the lot's shards, whole or reduced; other lots may be in production beside it. */
+    private List<Path> files(Place place) {
+        String folder = "lot-%010d".formatted(lot);
         try (Stream<Path> all = Files.walk(place.folder())) {
-            return all.filter(file ->
+            return all.filter(file -> file.toString().contains(folder))
+                    .filter(file ->
                             file.toString().endsWith(".est") || file.toString().endsWith(".man"))
                     .toList();
         } catch (IOException e) {
