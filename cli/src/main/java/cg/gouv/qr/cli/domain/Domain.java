@@ -139,13 +139,15 @@ final class Domain implements Servers {
     private void configure(Distributions distributions) throws IOException, InterruptedException {
         Path base = Files.createDirectories(Plan.folder(installation).resolve("controller"));
         ConfigurationScripts scripts = new ConfigurationScripts(installation);
-        String script =
-                "embed-host-controller --host-config=host-primary.xml --domain-config=domain.xml --std-out=discard\n"
-                        + scripts.in("wildfly-config/domain/before")
-                        + "cd /profile=ha\n"
-                        + scripts.common(distributions)
-                        + scripts.in("wildfly-config/domain/after")
-                        + "stop-embedded-host-controller\n";
+        String script = "embed-server --server-config=standalone.xml --std-out=discard\n"
+                + scripts.modules(distributions)
+                + "stop-embedded-server\n"
+                + "embed-host-controller --host-config=host-primary.xml --domain-config=domain.xml --std-out=discard\n"
+                + scripts.in("wildfly-config/domain/before")
+                + "cd /profile=ha\n"
+                + scripts.common()
+                + scripts.in("wildfly-config/domain/after")
+                + "stop-embedded-host-controller\n";
         Path applied = base.resolve("configured");
         String wanted = home(distributions) + "\n" + script;
         if (Files.exists(applied) && Files.readString(applied).equals(wanted)) {

@@ -16,8 +16,13 @@ public final class ConfigurationScripts {
     }
 
     /** All that a server and a profile have in common, in the order of the files' names. */
-    public String common(Distributions distributions) throws IOException {
-        return in("wildfly-config")
+    public String common() throws IOException {
+        return in("wildfly-config");
+    }
+
+    /** What is added to WildFly's installation, in the session of a single server. */
+    public String modules(Distributions distributions) throws IOException {
+        return in("wildfly-config/modules")
                 .replace(
                         "${estampille.pgjdbc}",
                         '"' + distributions.postgresqlDriver().toString() + '"');

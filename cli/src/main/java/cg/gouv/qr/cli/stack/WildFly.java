@@ -138,7 +138,8 @@ final class WildFly implements Part, Servers {
     private String script(Distributions distributions) throws IOException {
         ConfigurationScripts scripts = new ConfigurationScripts(installation);
         return "embed-server --server-config=standalone.xml --std-out=discard\ncd /\n"
-                + scripts.common(distributions)
+                + scripts.modules(distributions)
+                + scripts.common()
                 + scripts.in("wildfly-config/single")
                 + "stop-embedded-server\n";
     }
