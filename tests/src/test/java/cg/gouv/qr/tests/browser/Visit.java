@@ -7,6 +7,7 @@ import cg.gouv.qr.tests.stage.Stage;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,23 @@ final class Visit implements AutoCloseable {
     int open(String path) {
         Response response = page.navigate(stage.installation().serverUrl() + path);
         return response == null ? 0 : response.status();
+    }
+
+    /** Which of the domain's servers the proxy keeps this person with. */
+    String server() {
+        return cookie("server").value;
+    }
+
+    /** The session's cookie, as a header that someone else may send. */
+    String session() {
+        return "ESTAMPILLE_PORTAIL=" + cookie("ESTAMPILLE_PORTAIL").value;
+    }
+
+    private Cookie cookie(String name) {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no cookie " + name));
     }
 
     /** The addresses in the menu, in its order. */

@@ -39,6 +39,11 @@ public final class Client {
         return new Client(server, () -> text);
     }
 
+    /** The same person at another address, such as one server's own. */
+    public Client at(String other) {
+        return new Client(other, token);
+    }
+
     /** @param headers names and values in turn */
     public Answer get(String path, String... headers) {
         return send("GET", path, null, headers);

@@ -1,5 +1,6 @@
 package cg.gouv.qr.tests.stage;
 
+import cg.gouv.qr.cli.domain.Node;
 import cg.gouv.qr.cli.domain.Stacks;
 import cg.gouv.qr.cli.stack.Identity;
 import cg.gouv.qr.cli.stack.Installation;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -152,14 +154,26 @@ public final class Stage {
         return database;
     }
 
+    /** The domain's servers, by name; a single server is not among them. */
+    public Map<String, Node> nodes() {
+        return Stacks.nodes(installation).stream().collect(Collectors.toMap(Node::name, node -> node));
+    }
+
+    /** Someone without a token who asks that server itself, past the proxy. */
+    public Client strangerAt(Node node) {
+        return new Client(node.url(), null);
+    }
+
+    /** Kills the domain's server as a power cut would, and waits until it is gone. */
+    public void kill(Node node) {
+        ProcessHandle process = node.process().orElseThrow(() -> new IllegalStateException(node + " does not run"));
+        process.destroyForcibly();
+        Eventually.holds("the end of " + node.name(), () -> !process.isAlive());
+    }
+
     /** Someone without a token. */
     public Client stranger() {
         return new Client(installation.serverUrl(), null);
-    }
-
-    /** The server's management address: its health and its figures. */
-    public Client management() {
-        return new Client(installation.managementUrl(), null);
     }
 
     /** The process of {@code postgresql}, {@code keycloak} or {@code wildfly}. */
