@@ -1,5 +1,6 @@
 package cg.gouv.qr;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,8 +11,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.Entity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -143,6 +147,22 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Facade|Dto|Utils?)$")
+                .check(DOMAIN);
+    }
+
+    /** What a tick that failed left undone is kept by no transaction: none is around it. */
+    @Test
+    void noTickHasATransactionOfItsOwn() {
+        methods()
+                .that()
+                .areAnnotatedWith(Schedule.class)
+                .should()
+                .beDeclaredInClassesThat(describe(
+                        "are NOT_SUPPORTED",
+                        type -> type.isAnnotatedWith(TransactionAttribute.class)
+                                && type.getAnnotationOfType(TransactionAttribute.class)
+                                                .value()
+                                        == TransactionAttributeType.NOT_SUPPORTED))
                 .check(DOMAIN);
     }
 }

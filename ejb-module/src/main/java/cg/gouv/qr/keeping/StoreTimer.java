@@ -1,6 +1,7 @@
 package cg.gouv.qr.keeping;
 
 import cg.gouv.qr.platform.Configuration;
+import cg.gouv.qr.platform.Troubles;
 import cg.gouv.qr.store.PlacesHeldOff;
 import cg.gouv.qr.store.ShardPlace;
 import cg.gouv.qr.store.StorePlaces;
@@ -66,6 +67,9 @@ public class StoreTimer {
     @Inject
     Configuration configuration;
 
+    @Inject
+    Troubles troubles;
+
     /** A store that is not configured as it must be is said at once. */
     @PostConstruct
     void begin() {
@@ -80,7 +84,7 @@ public class StoreTimer {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "copies of shards")
     void keepCopies() {
         for (ShardPlace place : places.all()) {
-            alone("copies of " + place, () -> keepAll(place));
+            alone("Keeping the copies of " + place, () -> keepAll(place));
         }
     }
 
@@ -98,13 +102,13 @@ public class StoreTimer {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "places of shards")
     void watchPlaces() {
         for (ShardPlace place : places.all()) {
-            alone("sight of " + place, () -> watch.look(place));
+            alone("Looking at " + place, () -> watch.look(place));
         }
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "tiers of shards")
     void moveShards() {
-        alone("tiers", () -> {
+        alone("Moving shards between tiers", () -> {
             tiers.takeUp();
             tiers.spare();
             while (!stopping && move.moveNext()) {
@@ -127,11 +131,9 @@ public class StoreTimer {
             executor.execute(() -> {
                 try {
                     work.run();
+                    troubles.succeeded(what);
                 } catch (RuntimeException e) {
-                    LOG.log(
-                            Level.ERROR,
-                            "Keeping shards failed (" + what + "); it goes on by itself",
-                            e); // the executor would keep it
+                    troubles.failed(what, e); // the executor would keep it
                 } finally {
                     atWork.remove(what);
                 }

@@ -1,6 +1,7 @@
 package cg.gouv.qr.printing;
 
 import cg.gouv.qr.platform.Configuration;
+import cg.gouv.qr.platform.Troubles;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,8 +15,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Each node prepares one pack at a time, behind generation, and looks for the next every second. */
@@ -25,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PackTimer {
-    private static final Logger LOG = System.getLogger(PackTimer.class.getName());
+    private static final String PREPARING = "Preparing print packs";
 
     private final AtomicBoolean atWork = new AtomicBoolean();
     private volatile boolean stopping;
@@ -41,6 +40,9 @@ public class PackTimer {
 
     @Inject
     Configuration configuration;
+
+    @Inject
+    Troubles troubles;
 
     @PostConstruct
     void takeUp() {
@@ -64,11 +66,9 @@ public class PackTimer {
             while (!stopping && prepare.prepareNext(() -> stopping)) {
                 // the next one
             }
+            troubles.succeeded(PREPARING);
         } catch (RuntimeException e) {
-            LOG.log(
-                    Level.ERROR,
-                    "Preparing print packs failed; it goes on in a second",
-                    e); // the executor would keep it
+            troubles.failed(PREPARING, e); // the executor would keep it
         } finally {
             atWork.set(false);
         }

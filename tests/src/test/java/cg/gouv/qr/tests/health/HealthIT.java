@@ -8,6 +8,8 @@ import cg.gouv.qr.tests.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class HealthIT {
     private static final String READY = "/health/ready";
     private static final String LIVE = "/health/live";
+
+    private static final long MOST_BYTES_A_MINUTE = 30_000;
 
     private final Stage stage = Stage.running();
 
@@ -56,6 +60,23 @@ class HealthIT {
     void namesTheDatabaseThatIsGoneAndFindsItAgain() {
         stage.kill("postgresql");
         lacks("database", "keys"); // whose epochs it lists
+    }
+
+    /** A night without PostgreSQL does not fill the disk: each work tells its trouble once, and not at each attempt. */
+    @Test
+    void saysLittleWhileTheDatabaseIsGone() throws Exception {
+        Path log = stage.installation().logs().resolve("wildfly.log");
+        stage.kill("postgresql");
+        lacks("database", "keys");
+        long begin = Files.size(log);
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        Eventually.holds("a minute without it", Duration.ofMinutes(2), () -> {
+            stage.stranger().get(READY).expect(503);
+            return Instant.now().isAfter(end);
+        });
+        assertThat(Files.size(log) - begin)
+                .as("bytes logged in a minute, of them the first telling of each trouble")
+                .isLessThan(MOST_BYTES_A_MINUTE);
     }
 
     /** It is not ready for that reason alone and for what stands on it, and lives on. */
