@@ -1,7 +1,6 @@
 package cg.gouv.qr.verification;
 
 import cg.gouv.qr.recall.LotRecallEvent;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,25 +16,26 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The states of lots, cached. A miss is loaded by one thread while others wait for it. Of two states the one of the higher
- * version stays, and a change leaves its version behind, so that a load which began before a recall never covers it.
+ * The states of lots, cached. A miss is loaded by one thread while others wait for it. A load which began before a recall never
+ * covers it: it leaves a mark, and is kept only if it finds the mark again, which a recall takes away on every node. A change
+ * that is read in the records leaves its version behind, and nothing older is kept.
  */
 @ApplicationScoped
 class LotStates {
     private static final long PATIENCE = 3; // seconds that one waits for another's load
 
-    @Resource(lookup = "java:jboss/infinispan/cache/estampille/lots")
-    ConcurrentMap<Long, CachedLot> cache;
+    @Inject
+    LotCache cache;
 
     @Inject
     VerificationRecords records;
 
     private final ConcurrentMap<Long, CompletableFuture<Optional<VerifiableLot>>> loading = new ConcurrentHashMap<>();
-    private final AtomicLong drops = new AtomicLong();
+    private final AtomicLong loads = new AtomicLong();
 
     /** The cached state, whatever the records would say now. */
     Optional<VerifiableLot> cached(long lot) {
-        CachedLot found = cache.get(lot);
+        CachedLot found = cache.here().get(lot);
         return found == null ? Optional.empty() : Optional.ofNullable(found.state());
     }
 
@@ -67,15 +67,11 @@ class LotStates {
     }
 
     private Optional<VerifiableLot> loadAndKeep(long lot) {
-        long before = drops.get();
+        long load = loads.incrementAndGet();
+        cache.here().compute(lot, (key, old) -> CachedLot.loading(old, load));
         Optional<VerifiableLot> loaded = records.lot(lot);
-        loaded.filter(state -> drops.get() == before)
-                .ifPresent(state -> cache.merge(lot, CachedLot.of(state), LotStates::newer));
+        loaded.ifPresent(state -> cache.here().computeIfPresent(lot, (key, now) -> now.loaded(load, state)));
         return loaded;
-    }
-
-    private static CachedLot newer(CachedLot old, CachedLot loaded) {
-        return old.version() > loaded.version() ? old : loaded;
     }
 
     private static Optional<VerifiableLot> await(long lot, CompletableFuture<Optional<VerifiableLot>> other) {
@@ -89,14 +85,15 @@ class LotStates {
         }
     }
 
-    /** Forgets any state older than the version. */
+    /** Forgets any state older than the version, as every node does by itself when it reads of the change. */
     void changed(long lot, long version) {
-        cache.compute(lot, (key, old) -> old != null && old.version() >= version ? old : CachedLot.changed(version));
+        cache.here()
+                .compute(lot, (key, old) -> old != null && old.version() >= version ? old : CachedLot.changed(version));
     }
 
-    /** On the node where it happens, a recall is seen at once; the others read the change within a second. */
+    /** A recall is seen at once on every node that the cluster reaches; the others read of the change within a second. */
     void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) LotRecallEvent event) {
-        drops.incrementAndGet();
-        cache.computeIfPresent(event.lot().value(), (lot, old) -> CachedLot.changed(old.version() + 1));
+        cache.everywhere()
+                .compute(event.lot().value(), (lot, old) -> CachedLot.changed(old == null ? 0 : old.version()));
     }
 }

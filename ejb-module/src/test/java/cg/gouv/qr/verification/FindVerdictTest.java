@@ -29,7 +29,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +67,7 @@ class FindVerdictTest {
                 return withoutKeys.contains(epoch);
             }
         };
-        states.cache = new ConcurrentHashMap<>();
+        states.cache = new OneNodesCache();
         states.records = records;
         lots.records = records;
         lots.states = states;

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBException;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +26,7 @@ class LotStatesTest {
 
     @BeforeEach
     void anEmptyCache() {
-        states.cache = new ConcurrentHashMap<>();
+        states.cache = new OneNodesCache();
     }
 
     @Test
@@ -50,6 +49,20 @@ class LotStatesTest {
         assertThat(states.find(7)).contains(RECALLED);
         states.changed(7, 2);
         assertThat(states.cached(7)).contains(RECALLED);
+    }
+
+    /** Another node's recall takes the entry out of this node's cache, and leaves nothing behind. */
+    @Test
+    void aLoadUnderWayIsNotKeptWhenAnotherNodeRecallsTheLot() {
+        states.records = new VerificationRecords() {
+            @Override
+            public Optional<VerifiableLot> lot(long lot) {
+                states.cache.here().remove(lot);
+                return Optional.of(BEFORE);
+            }
+        };
+        assertThat(states.find(7)).contains(BEFORE);
+        assertThat(states.cached(7)).isEmpty();
     }
 
     @Test
