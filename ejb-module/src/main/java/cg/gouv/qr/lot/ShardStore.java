@@ -36,7 +36,7 @@ public class ShardStore {
     public Stored make(ShardLease lease, ShardPlace.Writing writing) throws IOException {
         ShardPlace place = withRoom(bytes(lease.encoderProfile(), lease.quantity()));
         try {
-            SealedShard file = place.make(lease.file(), writing);
+            SealedShard file = place.make(lease.file(), lease.fence(), writing);
             heldOff.succeeded(place.name());
             return new Stored(file, place.name());
         } catch (IOException e) {

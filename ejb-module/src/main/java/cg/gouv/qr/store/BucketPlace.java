@@ -92,7 +92,7 @@ final class BucketPlace implements ShardPlace {
     }
 
     @Override
-    public SealedShard make(FileKey key, Writing writing) throws IOException {
+    public SealedShard make(FileKey key, long fence, Writing writing) throws IOException {
         Path draft = work.draft();
         try {
             SealedShard made = writing.to(draft);

@@ -25,6 +25,7 @@ import java.util.UUID;
  * another, and be hidden the moment it is.
  */
 public final class DirectoryPlace implements ShardPlace {
+    private static final String PART = ".part";
     private final Path root;
     private final long reserve;
 
@@ -60,16 +61,21 @@ public final class DirectoryPlace implements ShardPlace {
     }
 
     @Override
-    public SealedShard make(FileKey key, Writing writing) throws IOException {
+    public SealedShard make(FileKey key, long fence, Writing writing) throws IOException {
         Path file = open(key);
-        sweep(file);
+        sweep(file, fence);
         return writing.to(file);
     }
 
-    private static void sweep(Path file) throws IOException {
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder(file), file.getFileName() + ".*.part")) {
+    private static void sweep(Path file, long fence) throws IOException {
+        String before = file.getFileName() + ".";
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder(file), before + "*" + PART)) {
             for (Path part : parts) {
-                Files.deleteIfExists(part);
+                String name = part.getFileName().toString();
+                String other = name.substring(before.length(), name.length() - PART.length());
+                if (other.matches("[0-9]{1,18}") && Long.parseLong(other) <= fence) {
+                    Files.deleteIfExists(part);
+                }
             }
         }
     }

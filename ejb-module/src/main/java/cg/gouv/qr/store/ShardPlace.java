@@ -29,10 +29,12 @@ public interface ShardPlace {
     OptionalLong room() throws IOException;
 
     /**
-     * Lets a shard be written, and puts it under its key. What holders of older leases left unfinished is swept before: the
-     * caller holds the newest, so nobody else's work can still be taken.
+     * Lets a shard be written, and puts it under its key. What this lease or an older one left unfinished is swept before: nobody
+     * can still take it. What a newer one writes is left alone.
+     *
+     * @param fence the caller's lease's
      */
-    SealedShard make(FileKey key, Writing writing) throws IOException;
+    SealedShard make(FileKey key, long fence, Writing writing) throws IOException;
 
     /** Writes a shard's file to the path that it is given, whole and synchronised. */
     @FunctionalInterface

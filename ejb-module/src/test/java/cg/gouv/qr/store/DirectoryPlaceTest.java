@@ -33,18 +33,20 @@ class DirectoryPlaceTest extends ShardPlaceContract {
     }
 
     @Test
-    void sweepsWhatAnOlderLeaseLeft() throws IOException {
+    void sweepsWhatAnOlderLeaseLeftAndNothingElse() throws IOException {
         Path folder = Files.createDirectories(root.resolve("lot-0000000007"));
         Files.write(folder.resolve("shard-00000.est.4.part"), new byte[10]);
         Files.write(folder.resolve("shard-00001.est.4.part"), new byte[10]);
+        Files.write(folder.resolve("shard-00000.est.10.part"), new byte[10]);
         try {
-            place().make(FileKey.of(null, 7, 0), file -> {
+            place().make(FileKey.of(null, 7, 0), 9, file -> {
                 throw new IOException("the rest does not matter");
             });
         } catch (IOException expected) {
             assertThat(expected).hasMessage("the rest does not matter");
         }
         assertThat(folder).isDirectoryContaining("glob:**/shard-00001.est.4.part");
+        assertThat(folder).as("a newer lease's").isDirectoryContaining("glob:**/shard-00000.est.10.part");
         assertThat(folder.resolve("shard-00000.est.4.part")).doesNotExist();
     }
 }

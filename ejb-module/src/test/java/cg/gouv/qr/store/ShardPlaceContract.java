@@ -39,7 +39,7 @@ abstract class ShardPlaceContract {
     @Test
     void keepsAShardThatIsMadeInIt() throws IOException {
         ShardPlace place = place();
-        SealedShard made = place.make(KEY, file -> new ShardWriter(KEYS).write(HEADER, file, 5));
+        SealedShard made = place.make(KEY, 5, file -> new ShardWriter(KEYS).write(HEADER, file, 5));
         assertThat(place.size(KEY)).hasValue(made.size());
         assertThat(sha256(place)).isEqualTo(made.sha256());
     }
@@ -47,7 +47,7 @@ abstract class ShardPlaceContract {
     @Test
     void showsNothingOfAShardThatFailed() throws IOException {
         ShardPlace place = place();
-        assertThatThrownBy(() -> place.make(KEY, file -> {
+        assertThatThrownBy(() -> place.make(KEY, 5, file -> {
                     Files.write(ShardWriter.temporary(file, 5), new byte[100]);
                     throw new IOException("no room");
                 }))
