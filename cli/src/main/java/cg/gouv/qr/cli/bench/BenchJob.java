@@ -84,7 +84,7 @@ final class BenchJob implements Callable<Integer> {
             throws Exception {
         Production.Ordered order = production.order(stamps);
         ProcessorTime processors = new ProcessorTime(stack);
-        try (HeapWatch heap = new HeapWatch(installation.managementUrl())) {
+        try (HeapWatch heap = new HeapWatch(Stacks.serverUrls(installation))) {
             CostCourse course = new CostCourse(processors.seconds());
             Production.Made made = progress.step(
                     "Make %,d stamps".formatted(stamps),

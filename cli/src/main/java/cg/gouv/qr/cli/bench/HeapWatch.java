@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks at the server's heap every two seconds, since each look costs the server 25 ms, and keeps the most that it saw in use. */
+/** Looks at the servers' heaps every two seconds, since each look costs a server 25 ms, and keeps the most that it saw in use by one. */
 final class HeapWatch implements AutoCloseable {
     private static final Pattern USED =
             Pattern.compile("^jvm_memory_used_bytes\\{area=\"heap\",[^}]*} ([0-9.E]+)$", Pattern.MULTILINE);
@@ -22,7 +23,7 @@ final class HeapWatch implements AutoCloseable {
     private static final long PAUSE_MILLISECONDS = 2000;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI metrics;
+    private final List<URI> metrics;
     private final AtomicLong most = new AtomicLong();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "heap watch");
@@ -31,9 +32,11 @@ final class HeapWatch implements AutoCloseable {
     });
     private final ScheduledFuture<?> looking;
 
-    /** @param management the server's management address */
-    HeapWatch(String management) {
-        this.metrics = URI.create(management + "/prometheus");
+    /** @param servers their own addresses, past a proxy */
+    HeapWatch(List<String> servers) {
+        this.metrics = servers.stream()
+                .map(server -> URI.create(server + "/prometheus"))
+                .toList();
         this.looking = clock.scheduleWithFixedDelay(this::look, 0, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
@@ -46,9 +49,13 @@ final class HeapWatch implements AutoCloseable {
     }
 
     private void look() {
+        metrics.forEach(this::look);
+    }
+
+    private void look(URI server) {
         try {
             String text = http.send(
-                            HttpRequest.newBuilder(metrics).timeout(PATIENCE).build(), BodyHandlers.ofString())
+                            HttpRequest.newBuilder(server).timeout(PATIENCE).build(), BodyHandlers.ofString())
                     .body();
             double used = 0;
             Matcher pools = USED.matcher(text);

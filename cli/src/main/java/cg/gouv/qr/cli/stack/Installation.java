@@ -141,7 +141,7 @@ public final class Installation {
         return "http://127.0.0.1:" + ports().http();
     }
 
-    /** WildFly's management address: {@code /health/ready}, {@code /prometheus}. */
+    /** WildFly's management address: {@code /health/ready}. */
     public String managementUrl() {
         return "http://127.0.0.1:" + ports().management();
     }

@@ -49,7 +49,7 @@ class StalledWorkerIT {
                     .isNotEmpty()
                     .allSatisfy(row ->
                             assertThat(String.valueOf(row.get("last_error"))).contains("stamps were made"));
-            assertThat(stage.management().get("/prometheus").text()).contains("qr_shards_stalled_total");
+            assertThat(stage.stranger().get("/prometheus").text()).contains("qr_shards_stalled_total");
 
             Map<Object, Object> fences = takenByAnother(shards);
             disk.thaw();
