@@ -185,9 +185,7 @@ final class Domain implements Servers {
             progress.run("Start the servers", () -> startServers(plan.regular(plan.active()), model));
         }
         progress.run("Start the proxy", () -> {
-            if (proxy.process().isEmpty()) {
-                proxy.start(plan);
-            }
+            proxy.start(plan);
             require(proxy);
         });
         if (scaling.isWanted() && scaling.process().isEmpty()) {

@@ -113,8 +113,8 @@ final class FaultRun {
         if (fault != Fault.CONTROLLER) {
             takeovers = awaitTakeover(held, struck, repaired);
         }
-        repaired.join();
         steer(true);
+        repaired.join();
         repair(fault, victim);
         return new Befallen(
                 fault,

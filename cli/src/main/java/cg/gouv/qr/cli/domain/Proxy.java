@@ -105,16 +105,15 @@ final class Proxy implements Part {
                                 "HAProxy is needed before the domain's servers, and is not here: install it (Debian: apt-get install haproxy)"));
     }
 
-    /** Starts it, or has it read its configuration again without losing a connection. */
+    /** Starts it, or has it read its configuration again, without losing a connection, if that is another now. */
     void start(Plan plan) throws IOException {
         Files.writeString(map(), "active " + plan.active().group() + "\n");
-        Files.writeString(
-                configuration(),
-                ProxyConfiguration.of(plan, installation.ports().http(), socket(), map(), template()));
+        String wanted = ProxyConfiguration.of(plan, installation.ports().http(), socket(), map(), template());
+        boolean changed = !Files.exists(configuration())
+                || !Files.readString(configuration()).equals(wanted);
+        Files.writeString(configuration(), wanted);
         Optional<ProcessHandle> running = process();
-        if (running.isPresent()) {
-            new ProcessBuilder("kill", "-USR2", Long.toString(running.get().pid())).start();
-        } else {
+        if (running.isEmpty()) {
             background.start(
                     List.of(
                             program().toString(),
@@ -125,6 +124,8 @@ final class Proxy implements Part {
                     folder(),
                     Map.of(),
                     List.of());
+        } else if (changed) {
+            Signals.send("USR2", running.get());
         }
     }
 

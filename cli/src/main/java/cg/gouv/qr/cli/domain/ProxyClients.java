@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * People who verify stamps through the proxy, a steady number a second, whatever befalls the servers. Nobody asks twice: a
  * request that is not answered with 200 failed.
  */
-final class ProxyClients implements AutoCloseable {
+public final class ProxyClients implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST_UNDER_WAY = 2000;
 
@@ -48,7 +48,7 @@ final class ProxyClients implements AutoCloseable {
      * @param codes of stamps, asked for in turn
      * @param perSecond how many requests
      */
-    ProxyClients(String server, List<String> codes, int perSecond) {
+    public ProxyClients(String server, List<String> codes, int perSecond) {
         AtomicInteger next = new AtomicInteger();
         pulse = clock.scheduleAtFixedRate(
                 () -> ask(server + "/" + codes.get(Math.floorMod(next.getAndIncrement(), codes.size()))),
@@ -86,23 +86,25 @@ final class ProxyClients implements AutoCloseable {
         }
     }
 
-    long asked() {
+    /** Requests that were answered or failed. */
+    public long asked() {
         return asked.get();
     }
 
-    long failed() {
+    /** Of them, those that were not answered with 200. */
+    public long failed() {
         return failed.get();
     }
 
     /** Of those that failed, how many for which reason. */
-    Map<String, Integer> reasons() {
+    public Map<String, Integer> reasons() {
         synchronized (reasons) {
             return Map.copyOf(reasons);
         }
     }
 
     /** Seconds from a question to its answer, at most. */
-    double slowestSeconds() {
+    public double slowestSeconds() {
         return slowest.get() / 1e9;
     }
 

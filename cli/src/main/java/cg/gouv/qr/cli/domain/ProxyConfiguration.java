@@ -3,14 +3,15 @@ package cg.gouv.qr.cli.domain;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** HAProxy's file: what is said once stands in the template, what is said for each group and server is made here. */
 final class ProxyConfiguration {
-    /** The one whose servers are looked at; the others follow it. */
-    private static final String CHECKED = "verify";
+    private static final List<String> KINDS = List.of("verify", "read", "write", "portal");
 
-    private static final List<String> KINDS = List.of(CHECKED, "read", "write", "portal");
+    /** Those whose servers are looked at: whether they live, for verification; whether they are ready, for all others. */
+    private static final Set<String> CHECKED = Set.of("verify", "read");
 
     private ProxyConfiguration() {}
 
@@ -53,9 +54,7 @@ final class ProxyConfiguration {
                                 server,
                                 plan.address(server),
                                 http,
-                                kind.equals(CHECKED)
-                                        ? "check"
-                                        : "track " + colour.group() + "_" + CHECKED + "/" + server,
+                                CHECKED.contains(kind) ? "check" : "track %s_read/%s".formatted(colour.group(), server),
                                 kind.equals("portal") ? " cookie " + server : ""))
                 .collect(Collectors.joining("\n"));
     }

@@ -8,21 +8,26 @@ final class Signals {
     private Signals() {}
 
     /** It stands still, and does not know it. */
-    static void freeze(ProcessHandle process) throws IOException, InterruptedException {
+    static void freeze(ProcessHandle process) throws IOException {
         send("STOP", process);
     }
 
-    static void thaw(ProcessHandle process) throws IOException, InterruptedException {
+    static void thaw(ProcessHandle process) throws IOException {
         send("CONT", process);
     }
 
-    private static void send(String signal, ProcessHandle process) throws IOException, InterruptedException {
-        int code = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (code != 0) {
-            throw new Trouble("Process %d took no signal %s".formatted(process.pid(), signal));
+    static void send(String signal, ProcessHandle process) throws IOException {
+        try {
+            int code = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new Trouble("Process %d took no signal %s".formatted(process.pid(), signal));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted while process %d was sent signal %s".formatted(process.pid(), signal), e);
         }
     }
 }

@@ -229,7 +229,7 @@ public final class Road {
         return granter.all(API + "lots?order=" + order);
     }
 
-    void released(String order) {
+    public void released(String order) {
         release(order).expect(200);
     }
 

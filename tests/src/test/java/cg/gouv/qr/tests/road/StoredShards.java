@@ -27,12 +27,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was sealed of a lot, and the same made again by the engine alone, which no server disturbed. */
-final class StoredShards {
+public final class StoredShards {
     private final Stage stage;
     private final long lot;
     private @Nullable Path folder;
 
-    StoredShards(Stage stage, long lot) {
+    public StoredShards(Stage stage, long lot) {
         this.stage = stage;
         this.lot = lot;
     }
@@ -41,7 +41,7 @@ final class StoredShards {
         return lot;
     }
 
-    List<Map<String, @Nullable Object>> rows() {
+    public List<Map<String, @Nullable Object>> rows() {
         return stage.database()
                 .all(
                         "select s.*, l.epoch, l.encoder_profile, l.code_format, l.code_prefix from shard s"
@@ -102,7 +102,7 @@ final class StoredShards {
     }
 
     /** Every shard is there once, whole, and the same to the last bit as one that nothing disturbed. */
-    void assertUndisturbed(int stamps, Path elsewhere) throws IOException {
+    public void assertUndisturbed(int stamps, Path elsewhere) throws IOException {
         List<Map<String, @Nullable Object>> rows = rows();
         long next = number(rows.get(0), "first_serial");
         long count = 0;
@@ -145,7 +145,7 @@ final class StoredShards {
         }
     }
 
-    long inState(String state) {
+    public long inState(String state) {
         return rows().stream().filter(row -> state.equals(row.get("state"))).count();
     }
 
@@ -155,10 +155,10 @@ final class StoredShards {
     }
 
     /** A stamp as it was sealed, or one of the lot's specimens, which have no short code. */
-    record Stamp(int position, String code, String shortCode) {}
+    public record Stamp(int position, String code, String shortCode) {}
 
     /** The lot's stamps by position, or its specimens, read from the sealed files. */
-    List<Stamp> stamps(boolean specimens) throws IOException {
+    public List<Stamp> stamps(boolean specimens) throws IOException {
         List<Stamp> stamps = new ArrayList<>();
         for (Map<String, @Nullable Object> row : rows()) {
             if (specimens == Boolean.TRUE.equals(row.get("specimen"))) {

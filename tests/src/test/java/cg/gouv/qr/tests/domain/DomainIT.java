@@ -1,0 +1,142 @@
+package cg.gouv.qr.tests.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cg.gouv.qr.cli.domain.ProxyClients;
+import cg.gouv.qr.cli.stack.FreshProcess;
+import cg.gouv.qr.tests.road.Road;
+import cg.gouv.qr.tests.road.StoredShards;
+import cg.gouv.qr.tests.stage.Eventually;
+import cg.gouv.qr.tests.stage.People;
+import cg.gouv.qr.tests.stage.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers in a domain, behind HAProxy, while they are deployed again, switched, and joined by others. */
+class DomainIT {
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final int PER_SECOND = 500;
+
+    private final Stage stage = Stage.onDomain();
+    private final Road road = new Road(stage).open();
+    private final People.Member company = stage.people().company("en grappe");
+    private final People.Member stamper = road.stamper("en grappe");
+
+    @TempDir
+    Path elsewhere;
+
+    @Test
+    void isDeployedAgainWhileItMakesALotAndNobodyNotices() throws Exception {
+        List<String> codes = codes();
+        int stamps = 800_000;
+        String order = released(stamps);
+        StoredShards shards = shards(order);
+        Eventually.holds("some shards", () -> shards.inState("SEALED") > 0);
+
+        assertNobodyNotices(codes, () -> run("domain", "deploy"));
+
+        assertThat(shards.inState("SEALED"))
+                .as("shards sealed while it was deployed: all of them means that it interrupted nothing")
+                .isLessThan(shards.rows().size());
+        Eventually.holds(
+                "the lot's seal",
+                LONG,
+                () -> shards.inState("SEALED") == shards.rows().size());
+        shards.assertUndisturbed(stamps, elsewhere);
+    }
+
+    @Test
+    void isServedByTheOtherGroupAndAgainByTheFirst() throws Exception {
+        List<String> codes = codes();
+        run("domain", "deploy", "--standby");
+
+        assertNobodyNotices(codes, () -> {
+            assertThat(run("domain", "switch")).contains("Group green serves");
+            assertThat(run("domain", "switch", "--stop")).contains("Group blue serves");
+        });
+
+        assertThat(run("domain", "status")).contains("Group blue serves").doesNotContain("green1");
+    }
+
+    @Test
+    void isJoinedByServersThatStandReadyWhenThereIsFiveTimesAsMuchToMake() throws Exception {
+        Path log = stage.installation().logs().resolve("scaling.log");
+        String usual = released(500_000);
+        sealed(usual);
+        assertThat(Files.readString(log)).as("decisions under the usual load").doesNotContain("starts");
+
+        String much = released(2_500_000);
+        Eventually.holds("the decision to start one more", LONG, () -> said(log).contains("starts blue1s: "));
+        assertThat(said(log)).contains("stamps to be made for each of 2 servers, more than 400,000");
+        Eventually.holds("its readiness", LONG, () -> said(log).contains("blue1s is ready"));
+        sealed(much);
+        shards(much).assertUndisturbed(2_500_000, elsewhere);
+        assertThat(shards(much).rows().stream().map(row -> String.valueOf(row.get("sealed_by"))))
+                .as("who sealed its shards")
+                .contains("blue1s");
+        Eventually.holds("the decision to stop it", LONG, () -> said(log).contains("stops blue1s: nothing to be made"));
+        Eventually.holds("its end", LONG, () -> said(log).contains("blue1s is stopped"));
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void assertNobodyNotices(List<String> codes, Work work) throws Exception {
+        long started = System.nanoTime();
+        ProxyClients clients = new ProxyClients(stage.installation().serverUrl(), codes, PER_SECOND);
+        try (clients) {
+            work.run();
+        }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        System.out.printf(
+                "%d verifications in %.0f s, the slowest took %.1f s, failed: %s%n",
+                clients.asked(), seconds, clients.slowestSeconds(), clients.reasons());
+        assertThat(clients.reasons()).as("requests that failed").isEmpty();
+        assertThat(clients.asked()).as("requests").isGreaterThan((long) (seconds * PER_SECOND * 0.8));
+    }
+
+    private List<String> codes() throws IOException {
+        String order = released(500);
+        sealed(order);
+        return shards(order).stamps(false).stream()
+                .map(StoredShards.Stamp::code)
+                .toList();
+    }
+
+    private String released(int stamps) {
+        String order = road.ordered(company, stamper, road.certified(company, "Savon en grappe"), stamps);
+        road.paid(company, order);
+        road.released(order);
+        return order;
+    }
+
+    private StoredShards shards(String order) {
+        return new StoredShards(stage, road.lots(order).get(0).path("number").asLong());
+    }
+
+    private void sealed(String order) {
+        StoredShards shards = shards(order);
+        Eventually.holds(
+                "the lot's seal",
+                LONG,
+                () -> shards.inState("SEALED") == shards.rows().size());
+    }
+
+    private String run(String... words) throws Exception {
+        return new FreshProcess(stage.installation()).run(List.of(words), 0);
+    }
+
+    private static String said(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What only several servers can show: faults, redeployment, two groups, servers that come and go. */
+@NullMarked
+package cg.gouv.qr.tests.domain;
+
+import org.jspecify.annotations.NullMarked;
