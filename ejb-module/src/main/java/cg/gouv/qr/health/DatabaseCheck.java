@@ -22,6 +22,10 @@ class DatabaseCheck implements ReadinessCheck {
             throw new NotReady("The schema must be of version " + SchemaVersion.BUILT_FOR + ", found " + found
                     + ": run the migrations");
         }
+        if (database.isContractedSince(SchemaVersion.BUILT_FOR)) {
+            throw new NotReady("The schema lacks what release " + SchemaVersion.BUILT_FOR
+                    + " needs: it was contracted for a newer one, found version " + found);
+        }
         return found > SchemaVersion.BUILT_FOR ? Optional.of("newerSchema") : Optional.empty();
     }
 }

@@ -24,6 +24,13 @@ public class DatabaseState {
         return number("select coalesce(max(cast(version as int)), 0) from flyway_schema_history where success");
     }
 
+    /** Whether a newer migration took something away ({@code V21__contract_…}): what was built before cannot run any more. */
+    public boolean isContractedSince(int version) {
+        return number("select count(*) from flyway_schema_history where success and cast(version as int) > " + version
+                        + " and lower(description) like 'contract%'")
+                > 0;
+    }
+
     /** How many key epochs new lots could take: one or none. */
     public int activeEpochs() {
         return number("select count(*) from key_epoch where state = 'ACTIVE'");

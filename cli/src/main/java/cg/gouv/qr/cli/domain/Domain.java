@@ -127,7 +127,9 @@ final class Domain implements Servers {
     public void prepare(Distributions distributions, Progress progress) throws IOException, InterruptedException {
         Path home = home(distributions);
         progress.run("Unpack WildFly", () -> Archives.unzipOnce(distributions.wildfly(), home));
-        if (controller().process().isEmpty()) {
+        // The model of hosts that run is not changed behind their back: a change of the scripts waits until all is
+        // stopped.
+        if (!runs()) {
             progress.run("Configure the domain", () -> configure(distributions));
         }
         for (int host : plan().hosts()) {
