@@ -241,6 +241,7 @@ final class Domain implements Servers {
         HostProcess host = host(server.host());
         if (host.server(server).isEmpty()) {
             model.start(server);
+            model.requireWithoutErrors(server);
         }
         await(host, () -> missing(server).isEmpty());
     }

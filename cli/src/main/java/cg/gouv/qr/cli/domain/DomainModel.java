@@ -118,6 +118,22 @@ final class DomainModel {
         management.run(start);
     }
 
+    /** @throws Trouble if it came up without something of its configuration: it would never be ready */
+    void requireWithoutErrors(ServerName server) {
+        ModelNode errors = management.run(operation(
+                "read-boot-errors",
+                "host",
+                host(server.host()),
+                "server",
+                server.toString(),
+                "core-service",
+                "management"));
+        if (errors.isDefined() && !errors.asList().isEmpty()) {
+            throw new Trouble("%s started with errors: %s"
+                    .formatted(server, errors.get(0).get("failure-description").toString()));
+        }
+    }
+
     /** Lets what is under way end, at most for so many seconds, then stops it. */
     void stop(ServerName server, int seconds) {
         ModelNode stop = operation("stop", config(server));
@@ -170,7 +186,10 @@ final class DomainModel {
                 .set(0);
         oneAfterTheOther(deploy, colour);
         management.run(deploy, archive);
-        if (!replaces) {
+        if (replaces) {
+            // Servers that run go on with what they have until they are told.
+            redeploy(colour);
+        } else {
             ModelNode assign = operation("add", "server-group", colour.group(), "deployment", colour.deployment());
             assign.get("enabled").set(true);
             assign.get("runtime-name").set("estampille.ear");
