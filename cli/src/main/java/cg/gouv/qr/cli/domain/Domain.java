@@ -174,8 +174,9 @@ final class Domain implements Servers {
         progress.run("Start the domain controller", () -> startController(home));
         try (Management management = management()) {
             DomainModel model = new DomainModel(management);
-            progress.run("Start the hosts", () -> startHosts(plan.hosts(), home, model));
+            // Before the hosts: their servers start with them, and a group is not changed while one does.
             model.writeGroups(plan);
+            progress.run("Start the hosts", () -> startHosts(plan.hosts(), home, model));
             for (int host : plan.hosts()) {
                 model.writeHost(plan, host, installation.ports().http());
             }
