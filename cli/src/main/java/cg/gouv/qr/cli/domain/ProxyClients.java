@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * request that is not answered with 200 failed.
  */
 public final class ProxyClients implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int MOST_UNDER_WAY = 2000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_UNDER_WAY = 8000;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "clients");
