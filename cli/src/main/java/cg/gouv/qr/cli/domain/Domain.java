@@ -113,8 +113,7 @@ final class Domain implements Servers {
 
     @Override
     public void requireRoom() {
-        Path proxyProgram = Proxy.program();
-        assert Files.exists(proxyProgram);
+        Proxy.requireProgram();
         if (!runs() && new Stack(installation, Progress.silent()).isUp("wildfly")) {
             throw new Trouble("A single server runs here: ./estampille stop, then begin with the domain");
         }

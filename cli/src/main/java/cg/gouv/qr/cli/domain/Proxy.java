@@ -89,20 +89,21 @@ final class Proxy implements Part {
         }
     }
 
-    /**
-     * Where it is: on the path, or where Debian puts it, which is not on everyone's path.
-     *
-     * @throws Trouble if it is not there
-     */
-    static Path program() {
+    /** @throws Trouble if it is not installed */
+    static void requireProgram() {
+        if (program().isEmpty()) {
+            throw new Trouble(
+                    "HAProxy is needed before the domain's servers, and is not here: install it (Debian: apt-get install haproxy)");
+        }
+    }
+
+    /** On the path, or where Debian puts it, which is not on everyone's path. */
+    private static Optional<Path> program() {
         String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin";
         return Stream.of(path.split(":", -1))
                 .map(folder -> Path.of(folder, "haproxy"))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () -> new Trouble(
-                                "HAProxy is needed before the domain's servers, and is not here: install it (Debian: apt-get install haproxy)"));
+                .findFirst();
     }
 
     /** Starts it, or has it read its configuration again, without losing a connection, if that is another now. */
@@ -116,7 +117,7 @@ final class Proxy implements Part {
         if (running.isEmpty()) {
             background.start(
                     List.of(
-                            program().toString(),
+                            program().orElseThrow().toString(),
                             "-W",
                             "-db",
                             "-f",

@@ -25,6 +25,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +66,16 @@ public class ShardsAtHand {
         return store.make(lease, file -> written(lease, file, progress));
     }
 
-    /** The same again by somebody who has begun before and spares what others began since. */
+    /** The same again by somebody who has begun before and spares what others began since; nothing if a newer holder swept it
+     *  away before it was whole. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public ShardStore.Stored makeStubbornly(ShardLease lease) throws IOException {
+    public Optional<ShardStore.Stored> makeStubbornly(ShardLease lease) throws IOException {
         Path file = path(lease);
-        return new ShardStore.Stored(written(lease, file, made -> {}), file.toString());
+        try {
+            return Optional.of(new ShardStore.Stored(written(lease, file, made -> {}), file.toString()));
+        } catch (NoSuchFileException swept) {
+            return Optional.empty();
+        }
     }
 
     private Path path(ShardLease lease) {

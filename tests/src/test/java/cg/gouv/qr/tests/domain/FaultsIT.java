@@ -23,10 +23,7 @@ import org.junit.jupiter.api.Test;
  * of its own, in which a firewall rule may cut a node off from the database.
  */
 class FaultsIT {
-    /**
-     * Shards that take a good second each, leases that end soon. The sum of the figures is the run's: its lot is larger than
-     * its faults need.
-     */
+    /** Every symbol is read again, so that a shard takes a good second; leases end soon. */
     private static final Map<String, String> SETTINGS = Map.of(
             "ESTAMPILLE_PORT_OFFSET", "auto",
             "ESTAMPILLE_SHARD_SIZE", "20000",
