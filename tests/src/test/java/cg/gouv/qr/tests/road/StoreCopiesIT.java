@@ -151,7 +151,9 @@ class StoreCopiesIT {
         age("91 days");
         Eventually.holds(
                 "no file of a cold shard",
-                () -> files(bucket).stream().noneMatch(file -> file.toString().endsWith(".est")));
+                () -> Stream.of(bucket, old)
+                        .flatMap(place -> files(place).stream())
+                        .noneMatch(file -> file.toString().endsWith(".est")));
         assertThat(files(old))
                 .hasSameSizeAs(shards)
                 .allMatch(file -> file.toString().endsWith(".man"));
