@@ -6,19 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cg.gouv.qr.signature.EpochRoot;
 import cg.gouv.qr.signature.KeyVault;
 import java.security.PublicKey;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class KeyRingTest {
     private final Rows rows = new Rows();
-    private final Steps clock = new Steps();
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
     private final KeyRing ring = new KeyRing();
 
     @BeforeEach
@@ -42,7 +41,7 @@ class KeyRingTest {
     void findsAnEpochThatAnotherNodeOpened() {
         assertThat(ring.find(1)).isEmpty();
         rows.epochs.add(anEpoch(1));
-        clock.step(Duration.ofSeconds(6));
+        clock.add(Duration.ofSeconds(6));
         assertThat(ring.find(1)).isPresent();
     }
 
@@ -65,7 +64,7 @@ class KeyRingTest {
     void aRetiredEpochHasNoVerifierWithinAMinute() {
         assertThat(ring.find(0)).isPresent();
         rows.epochs.set(0, new Retired(anEpoch(0)));
-        clock.step(Duration.ofSeconds(61));
+        clock.add(Duration.ofSeconds(61));
         assertThat(ring.find(0)).isEmpty();
         assertThat(ring.keys(0).epoch()).isZero(); // its packs can still be read
     }
@@ -74,11 +73,11 @@ class KeyRingTest {
     void keepsWhatItKnowsAndNeverCallsTheRestForgedWhileTheDatabaseIsAway() {
         var known = ring.keys(0);
         rows.away = true;
-        clock.step(Duration.ofSeconds(61));
+        clock.add(Duration.ofSeconds(61));
         assertThat(ring.keys(0)).isSameAs(known);
         assertThatThrownBy(() -> ring.find(1)).isInstanceOf(KeysUnavailable.class);
         rows.away = false;
-        clock.step(Duration.ofSeconds(6));
+        clock.add(Duration.ofSeconds(6));
         assertThat(ring.find(1)).isEmpty();
     }
 
@@ -117,29 +116,6 @@ class KeyRingTest {
                 throw new IllegalStateException("The database is away");
             }
             return List.copyOf(epochs);
-        }
-    }
-
-    private static final class Steps extends Clock {
-        private Instant now = Instant.parse("2026-11-21T08:00:00Z");
-
-        void step(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 

@@ -21,16 +21,14 @@ import cg.gouv.qr.verification.Verdict.Unconfirmed.Why;
 import cg.gouv.qr.verification.Verdict.Unknown;
 import cg.gouv.qr.verification.Verdict.Unreadable;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 @SuppressWarnings("UnnecessaryAssignment") // what the container injects, the test does
 class FindVerdictTest {
@@ -43,7 +41,7 @@ class FindVerdictTest {
     private final LotStates states = new LotStates();
     private final KeyAlarms alarms = new KeyAlarms();
     private final FindVerdict find = new FindVerdict();
-    private final SteppedClock clock = new SteppedClock();
+    private final MutableClock clock = MutableClock.of(Lots.NOW, ZoneOffset.UTC);
     private final Set<Integer> closed = new HashSet<>();
     private final Set<Integer> withoutKeys = new HashSet<>();
 
@@ -173,25 +171,25 @@ class FindVerdictTest {
         records.lots.put(7L, aLot(2, granted(), revoked(1, 1, "moisissure", Lots.NOW)));
         records.changes.put(7L, 2L);
         records.away = true;
-        clock.step(KnownLots.BELIEVED.minusSeconds(1));
+        clock.add(KnownLots.BELIEVED.minusSeconds(1));
         assertThat(find.of(code(1000))).isInstanceOf(Authentic.class);
-        clock.step(Duration.ofSeconds(2));
+        clock.add(Duration.ofSeconds(2));
         assertThat(find.of(code(1000))).isEqualTo(AWAY);
         assertThat(find.of(code(1950))).isEqualTo(AWAY);
         assertThat(find.of(shortCode(1000))).isEqualTo(AWAY);
         assertThat(alarms.take()).isEmpty();
         records.away = false;
-        clock.step(Duration.ofSeconds(1));
+        clock.add(Duration.ofSeconds(1));
         assertThat(find.of(code(1000))).isInstanceOf(Revoked.class);
         records.away = true;
-        clock.step(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
         assertThat(find.of(code(1000))).isInstanceOf(Revoked.class);
     }
 
     @Test
     void whileTheRecordsAreAwayTheyAreTriedOnceASecond() {
         records.away = true;
-        clock.step(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
         int before = records.questions;
         for (int i = 0; i < 100; i++) {
             assertThat(find.of(code(1000))).isEqualTo(AWAY);
@@ -244,29 +242,5 @@ class FindVerdictTest {
         lots.refresh();
         assertThat(find.of(code(1000))).isInstanceOf(Revoked.class);
         assertThat(records.questions - before).isEqualTo(1);
-    }
-
-    /** A clock that moves when it is told to. */
-    private static final class SteppedClock extends Clock {
-        private Instant now = Lots.NOW;
-
-        void step(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -12,10 +12,13 @@ import cg.gouv.qr.store.FileKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class LeasesAtWorkTest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -23,7 +26,7 @@ class LeasesAtWorkTest {
     private static final ShardLease LEASE = new ShardLease(
             new ShardId(7, 3), 5, 0, 1, 1, "HTTPS://QR.GOUV.CG/", 1000, 250_000, FileKey.of("2026/11/21/12", 7, 3));
 
-    private final HandSetClock clock = new HandSetClock();
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
     private final Rows rows = new Rows();
     private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final LeasesAtWork atWork = new LeasesAtWork();
@@ -47,7 +50,7 @@ class LeasesAtWorkTest {
                 past.compareTo(PATIENCE.multipliedBy(3)) < 0;
                 past = past.plus(PATIENCE.dividedBy(2))) {
             work.made(made += 64);
-            clock.pass(PATIENCE.dividedBy(2));
+            clock.add(PATIENCE.dividedBy(2));
             atWork.renew();
         }
         assertThat(rows.renewed).containsExactly(64, 128, 192, 256, 320, 384);
@@ -56,7 +59,7 @@ class LeasesAtWorkTest {
 
     @Test
     void bearsAPauseThatIsShorterThanItsPatience() {
-        clock.pass(PATIENCE.minusMillis(1));
+        clock.add(PATIENCE.minusMillis(1));
         atWork.renew();
         assertThat(rows.renewed).hasSize(1);
     }
@@ -65,9 +68,9 @@ class LeasesAtWorkTest {
     void endsALeaseThatMakesNothingMoreOnceAndSaysWhy() {
         work.made(640);
         atWork.renew();
-        clock.pass(PATIENCE);
+        clock.add(PATIENCE);
         atWork.renew();
-        clock.pass(TICK);
+        clock.add(TICK);
         atWork.renew();
         assertThat(rows.renewed).containsExactly(640);
         assertThat(rows.ended).containsExactly("640 of 250000 stamps were made, and none more for 300 s");
@@ -76,29 +79,29 @@ class LeasesAtWorkTest {
 
     @Test
     void tellsAWorkerThatWakesUpThatItsShardIsAnothers() {
-        clock.pass(PATIENCE);
+        clock.add(PATIENCE);
         atWork.renew();
         rows.taken = true;
         work.made(64);
         atWork.renew();
         assertThatThrownBy(() -> work.made(128)).isInstanceOf(LeaseLost.class);
-        clock.pass(TICK);
+        clock.add(TICK);
         atWork.renew();
         assertThat(rows.asked).as("renewals asked for, none after the loss").isOne();
     }
 
     @Test
     void goesOnWhenTheWorkerWakesUpBeforeAnybodyTookItsShard() {
-        clock.pass(PATIENCE);
+        clock.add(PATIENCE);
         atWork.renew();
         work.made(64);
         atWork.renew();
         work.made(128);
         assertThat(rows.renewed).containsExactly(64);
 
-        clock.pass(PATIENCE);
+        clock.add(PATIENCE);
         atWork.renew();
-        clock.pass(PATIENCE);
+        clock.add(PATIENCE);
         atWork.renew();
         assertThat(rows.ended).as("the ends of its lease").hasSize(2);
     }
@@ -106,7 +109,7 @@ class LeasesAtWorkTest {
     @Test
     void forgetsALeaseWhoseWorkEnded() {
         atWork.end(work);
-        clock.pass(PATIENCE);
+        clock.add(PATIENCE);
         atWork.renew();
         assertThat(rows.renewed).isEmpty();
         assertThat(rows.ended).isEmpty();

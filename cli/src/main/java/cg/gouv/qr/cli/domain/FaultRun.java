@@ -6,6 +6,7 @@ import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
 import cg.gouv.qr.cli.stack.Stack;
 import cg.gouv.qr.cli.stack.Trouble;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ final class FaultRun {
     }
 
     /** As an operator who tries again: what was struck may be the very server that is asked. */
-    private void steer(boolean pause) throws InterruptedException {
+    private void steer(boolean pause) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
@@ -137,9 +138,7 @@ final class FaultRun {
                     order.goOn(lot);
                 }
                 return;
-            } catch (InterruptedException e) {
-                throw e;
-            } catch (Exception e) {
+            } catch (IOException | Trouble e) {
                 if (System.nanoTime() > end) {
                     throw new Trouble("Lot %d cannot be %s: %s".formatted(lot, pause ? "paused" : "resumed", e), e);
                 }
@@ -253,7 +252,7 @@ final class FaultRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted while the domain was put right", e);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new Trouble("The domain cannot be put right: " + e.getMessage(), e);
         }
     }
