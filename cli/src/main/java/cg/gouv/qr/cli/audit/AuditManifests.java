@@ -1,9 +1,9 @@
 package cg.gouv.qr.cli.audit;
 
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import cg.gouv.qr.cli.store.StoreFolders;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,7 @@ final class AuditManifests implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Installation installation = Installation.here();
-        var owner = installation.databaseOwner();
-        try (Connection database =
-                DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
+        try (Connection database = PlatformDatabase.open(installation)) {
             ManifestCheck check = new ManifestCheck(
                     database, new StoredKeys(installation, database).manifestKey(), StoreFolders.of(installation));
             ManifestCheck.Result result = check.run(day, files);

@@ -1,9 +1,9 @@
 package cg.gouv.qr.cli.audit;
 
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import cg.gouv.qr.cli.store.StoreFolders;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,9 +29,7 @@ public final class AuditStamps implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Installation installation = Installation.here();
-        var owner = installation.databaseOwner();
-        try (Connection database =
-                DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
+        try (Connection database = PlatformDatabase.open(installation)) {
             StampCensus.Result result = new StampCensus(
                             database, new StoredKeys(installation, database), StoreFolders.of(installation))
                     .count(lot);

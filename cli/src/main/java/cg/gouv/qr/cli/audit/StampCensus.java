@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -144,9 +143,6 @@ final class StampCensus {
     }
 
     private Lot lot(long number) throws SQLException {
-        try (Statement sql = database.createStatement()) {
-            sql.execute("select set_config('estampille.reach', 'platform', false)");
-        }
         try (PreparedStatement query =
                 database.prepareStatement("select epoch, first_serial, quantity from lot where number = ?")) {
             query.setLong(1, number);

@@ -3,6 +3,7 @@ package cg.gouv.qr.cli.demo;
 import cg.gouv.qr.cli.audit.ManifestCheck;
 import cg.gouv.qr.cli.audit.StoredKeys;
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import cg.gouv.qr.cli.store.StoreFolders;
 import cg.gouv.qr.shard.ShardReader;
 import cg.gouv.qr.signature.EpochKeys;
@@ -15,11 +16,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -35,10 +34,7 @@ final class Recount {
     }
 
     Figures count(Produced produced, Observed observed) throws SQLException, IOException {
-        var owner = installation.databaseOwner();
-        try (Connection database =
-                DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
-            seeEverything(database);
+        try (Connection database = PlatformDatabase.open(installation)) {
             Figures figures = new Figures();
             countCatalogue(figures, database, produced);
             countCertifications(figures, database, produced);
@@ -134,12 +130,6 @@ final class Recount {
             }
         }
         return stamps;
-    }
-
-    private static void seeEverything(Connection database) throws SQLException {
-        try (Statement sql = database.createStatement()) {
-            sql.execute("select set_config('estampille.reach', 'platform', false)");
-        }
     }
 
     private static long ask(Connection database, String question, String about) throws SQLException {

@@ -1,7 +1,6 @@
 package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.stack.Archives;
-import cg.gouv.qr.cli.stack.Await;
 import cg.gouv.qr.cli.stack.ConfigurationScripts;
 import cg.gouv.qr.cli.stack.Distributions;
 import cg.gouv.qr.cli.stack.Installation;
@@ -14,7 +13,6 @@ import cg.gouv.qr.cli.stack.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** The platform's servers as a WildFly domain: its controller, its hosts, and the proxy before their servers. */
 final class Domain implements Servers {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private final Installation installation;
     private final Proxy proxy;
     private final ScalingProcess scaling;
@@ -188,7 +185,7 @@ final class Domain implements Servers {
         }
         progress.run("Start the proxy", () -> {
             proxy.start(plan);
-            require(proxy);
+            proxy.awaitReady();
         });
         if (scaling.isWanted() && scaling.process().isEmpty()) {
             scaling.start();
@@ -201,8 +198,7 @@ final class Domain implements Servers {
             new HostFolder(installation, home, 0).start(controller, plan(), port());
         }
         try (Management management = management()) {
-            await(
-                    controller,
+            controller.await(
                     () -> management.ask(Management.operation("read-resource")).isPresent());
         }
     }
@@ -216,7 +212,7 @@ final class Domain implements Servers {
             }
         }
         for (int host : hosts) {
-            await(host(host), () -> model.hasHost(host));
+            host(host).await(() -> model.hasHost(host));
         }
     }
 
@@ -243,23 +239,7 @@ final class Domain implements Servers {
             model.start(server);
             model.requireWithoutErrors(server);
         }
-        await(host, () -> missing(server).isEmpty());
-    }
-
-    private static void require(Part part) {
-        if (!Await.until(
-                () -> part.missing().isEmpty(), PATIENCE, () -> part.process().isPresent())) {
-            throw new Trouble("%s did not become ready: %s; its log is %s"
-                    .formatted(part.name(), String.join("; ", part.missing()), part.log()));
-        }
-    }
-
-    private static void await(HostProcess process, java.util.function.BooleanSupplier holds) {
-        if (!Await.until(holds, PATIENCE, () -> process.process().isPresent())) {
-            throw new Trouble("%s did not become ready: %s. It last wrote (%s):%n%s"
-                    .formatted(
-                            process.name(), String.join("; ", process.missing()), process.log(), process.lastWords()));
-        }
+        host.await(() -> missing(server).isEmpty());
     }
 
     /** The server's process, if it runs. */

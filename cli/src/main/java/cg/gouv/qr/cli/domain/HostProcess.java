@@ -1,49 +1,23 @@
 package cg.gouv.qr.cli.domain;
 
-import cg.gouv.qr.cli.stack.Background;
+import cg.gouv.qr.cli.stack.BackgroundPart;
 import cg.gouv.qr.cli.stack.Installation;
-import cg.gouv.qr.cli.stack.Part;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** WildFly's processes on one host: the process controller, its host controller, and the servers that they started. */
-final class HostProcess implements Part {
-    private final String name;
+final class HostProcess extends BackgroundPart {
     private final String address;
     private final Supplier<List<String>> missing;
-    private final Background background;
 
     /** @param missing asked while it runs: what it still lacks */
     HostProcess(Installation installation, String name, String address, Supplier<List<String>> missing) {
-        this.name = name;
+        super(installation, name, Duration.ofSeconds(40));
         this.address = address;
         this.missing = missing;
-        this.background = new Background(installation, name);
-    }
-
-    void start(List<String> words, Path folder, Map<String, String> environment, List<String> withheld)
-            throws IOException {
-        background.start(words, folder, environment, withheld);
-    }
-
-    String lastWords() {
-        return background.lastWords();
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Optional<ProcessHandle> process() {
-        return background.process();
     }
 
     @Override
@@ -52,13 +26,8 @@ final class HostProcess implements Part {
     }
 
     @Override
-    public Path log() {
-        return background.log();
-    }
-
-    @Override
-    public List<String> missing() {
-        return process().isEmpty() ? List.of("not running") : missing.get();
+    protected List<String> missingWhileItRuns() {
+        return missing.get();
     }
 
     /** The process of a server, if it runs. */
@@ -71,10 +40,5 @@ final class HostProcess implements Part {
                         .map(arguments -> Arrays.asList(arguments).contains(mark))
                         .orElse(false))
                 .findFirst();
-    }
-
-    @Override
-    public void stop() throws IOException, InterruptedException {
-        background.stop(Duration.ofSeconds(40));
     }
 }

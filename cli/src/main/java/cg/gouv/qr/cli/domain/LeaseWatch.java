@@ -1,8 +1,8 @@
 package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,12 +83,7 @@ final class LeaseWatch {
     }
 
     private <T> T ask(String sql, Question<T> question) throws SQLException {
-        var owner = installation.databaseOwner();
-        try (Connection connection = DriverManager.getConnection(
-                installation.databaseUrl() + "?connectTimeout=2&socketTimeout=10", owner.user(), owner.password())) {
-            try (var reach = connection.createStatement()) {
-                reach.execute("select set_config('estampille.reach', 'platform', false)");
-            }
+        try (Connection connection = PlatformDatabase.openBriefly(installation)) {
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 query.setLong(1, lot);
                 return question.ask(query);

@@ -1,7 +1,7 @@
 package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.stack.Installation;
-import java.sql.DriverManager;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
@@ -52,13 +52,8 @@ final class NodeWork {
     }
 
     private static <T> T ask(Installation installation, String question, Answer<T> answer) throws SQLException {
-        var owner = installation.databaseOwner();
-        try (var connection = DriverManager.getConnection(
-                        installation.databaseUrl() + "?connectTimeout=2&socketTimeout=10",
-                        owner.user(),
-                        owner.password());
+        try (var connection = PlatformDatabase.openBriefly(installation);
                 var sql = connection.createStatement()) {
-            sql.execute("select set_config('estampille.reach', 'platform', false)");
             try (ResultSet rows = sql.executeQuery(question)) {
                 return answer.from(rows);
             }

@@ -1,8 +1,7 @@
 package cg.gouv.qr.cli.domain;
 
-import cg.gouv.qr.cli.stack.Background;
+import cg.gouv.qr.cli.stack.BackgroundPart;
 import cg.gouv.qr.cli.stack.Installation;
-import cg.gouv.qr.cli.stack.Part;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,13 +23,12 @@ import java.util.stream.Stream;
  * HAProxy before the servers, at the platform's one address. Which group it asks stands in a map that is changed while it
  * runs; a server that stops is drained first.
  */
-final class Proxy implements Part {
+final class Proxy extends BackgroundPart {
     private final Installation installation;
-    private final Background background;
 
     Proxy(Installation installation) {
+        super(installation, "proxy", Duration.ofSeconds(5));
         this.installation = installation;
-        this.background = new Background(installation, "proxy");
     }
 
     /** What HAProxy says of a server: {@code UP}, {@code DOWN}, {@code DRAIN}, …, and how many requests it gave it. */
@@ -53,30 +51,12 @@ final class Proxy implements Part {
     }
 
     @Override
-    public String name() {
-        return "proxy";
-    }
-
-    @Override
-    public Optional<ProcessHandle> process() {
-        return background.process();
-    }
-
-    @Override
     public String address() {
         return installation.serverUrl();
     }
 
     @Override
-    public Path log() {
-        return background.log();
-    }
-
-    @Override
-    public List<String> missing() {
-        if (process().isEmpty()) {
-            return List.of("not running");
-        }
+    protected List<String> missingWhileItRuns() {
         try {
             Plan plan = Plan.read(installation);
             boolean any = standings(plan.active()).values().stream()
@@ -115,7 +95,7 @@ final class Proxy implements Part {
         Files.writeString(configuration(), wanted);
         Optional<ProcessHandle> running = process();
         if (running.isEmpty()) {
-            background.start(
+            start(
                     List.of(
                             program().orElseThrow().toString(),
                             "-W",
@@ -189,10 +169,5 @@ final class Proxy implements Part {
             }
             return answer;
         }
-    }
-
-    @Override
-    public void stop() throws IOException, InterruptedException {
-        background.stop(Duration.ofSeconds(5));
     }
 }

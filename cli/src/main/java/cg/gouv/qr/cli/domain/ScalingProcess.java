@@ -1,25 +1,21 @@
 package cg.gouv.qr.cli.domain;
 
-import cg.gouv.qr.cli.stack.Background;
+import cg.gouv.qr.cli.stack.BackgroundPart;
 import cg.gouv.qr.cli.stack.FreshProcess;
 import cg.gouv.qr.cli.stack.Installation;
-import cg.gouv.qr.cli.stack.Part;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code domain scale} in the background, beside a domain. */
-final class ScalingProcess implements Part {
+final class ScalingProcess extends BackgroundPart {
     private final Installation installation;
-    private final Background background;
 
     ScalingProcess(Installation installation) {
+        super(installation, "scaling", Duration.ofSeconds(5));
         this.installation = installation;
-        this.background = new Background(installation, "scaling");
     }
 
     /** Whether the installation asks for it. */
@@ -30,21 +26,11 @@ final class ScalingProcess implements Part {
     void start() throws IOException {
         Map<String, String> environment = new HashMap<>(installation.environment());
         environment.put("ESTAMPILLE_STATE", installation.state().toString());
-        background.start(
+        start(
                 FreshProcess.small(installation, List.of("domain", "scale")),
                 Plan.folder(installation),
                 environment,
                 List.of());
-    }
-
-    @Override
-    public String name() {
-        return "scaling";
-    }
-
-    @Override
-    public Optional<ProcessHandle> process() {
-        return background.process();
     }
 
     @Override
@@ -53,17 +39,7 @@ final class ScalingProcess implements Part {
     }
 
     @Override
-    public Path log() {
-        return background.log();
-    }
-
-    @Override
-    public List<String> missing() {
-        return process().isEmpty() ? List.of("not running") : List.of();
-    }
-
-    @Override
-    public void stop() throws IOException, InterruptedException {
-        background.stop(Duration.ofSeconds(5));
+    protected List<String> missingWhileItRuns() {
+        return List.of();
     }
 }

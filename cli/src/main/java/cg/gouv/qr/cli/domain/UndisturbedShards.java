@@ -2,6 +2,7 @@ package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.audit.StoredKeys;
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import cg.gouv.qr.cli.store.StoreFolders;
 import cg.gouv.qr.code.CodeFormat;
 import cg.gouv.qr.code.CodePrefix;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +50,7 @@ final class UndisturbedShards {
 
     Compared compare() throws SQLException, IOException {
         Path again = Files.createTempFile("shard", ".est");
-        try (Connection database = connect()) {
+        try (Connection database = PlatformDatabase.open(installation)) {
             List<Row> rows = rows(database);
             EpochKeys keys = new StoredKeys(installation, database)
                     .epoch(rows.get(0).header().epoch());
@@ -72,7 +72,7 @@ final class UndisturbedShards {
 
     /** Codes of its first shard's first stamps. */
     List<String> codes(int most) throws SQLException, IOException {
-        try (Connection database = connect()) {
+        try (Connection database = PlatformDatabase.open(installation)) {
             Row row = rows(database).stream()
                     .filter(one -> one.sealed() && !one.specimen())
                     .findFirst()
@@ -90,15 +90,6 @@ final class UndisturbedShards {
             }
             return codes;
         }
-    }
-
-    private Connection connect() throws SQLException {
-        var owner = installation.databaseOwner();
-        Connection database = DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password());
-        try (var reach = database.createStatement()) {
-            reach.execute("select set_config('estampille.reach', 'platform', false)");
-        }
-        return database;
     }
 
     private List<Row> rows(Connection database) throws SQLException {

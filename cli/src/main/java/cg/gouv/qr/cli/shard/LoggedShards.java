@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** The sealed shards as the day's log knows them: where they belong, and their signed manifests. */
@@ -25,12 +24,9 @@ final class LoggedShards {
     private final Connection database;
     private final StoredKeys keys;
 
-    LoggedShards(Connection database, StoredKeys keys) throws SQLException {
+    LoggedShards(Connection database, StoredKeys keys) {
         this.database = database;
         this.keys = keys;
-        try (Statement sql = database.createStatement()) {
-            sql.execute("select set_config('estampille.reach', 'platform', false)");
-        }
     }
 
     /** A shard's place and what was signed about it, whose signature was checked. */

@@ -2,6 +2,7 @@ package cg.gouv.qr.cli.shard;
 
 import cg.gouv.qr.cli.audit.StoredKeys;
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import cg.gouv.qr.cli.stack.Trouble;
 import cg.gouv.qr.cli.store.StoreFolders;
 import cg.gouv.qr.shard.SealedShard;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -41,9 +41,7 @@ final class RebuildShard implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Installation installation = Installation.here();
-        var owner = installation.databaseOwner();
-        try (Connection database =
-                DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
+        try (Connection database = PlatformDatabase.open(installation)) {
             StoredKeys keys = new StoredKeys(installation, database);
             LoggedShards.Logged logged = new LoggedShards(database, keys).at(lot, index);
             Path file = StoreFolders.of(installation)

@@ -1,11 +1,10 @@
 package cg.gouv.qr.cli.shard;
 
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -31,12 +30,8 @@ final class ShardCopies implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Installation installation = Installation.here();
-        var owner = installation.databaseOwner();
-        try (Connection database =
-                        DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password());
-                Statement reach = database.createStatement();
+        try (Connection database = PlatformDatabase.open(installation);
                 PreparedStatement query = database.prepareStatement(COPIES)) {
-            reach.execute("select set_config('estampille.reach', 'platform', false)");
             query.setLong(1, lot);
             query.setInt(2, index);
             int copies = 0;

@@ -2,6 +2,7 @@ package cg.gouv.qr.cli.shard;
 
 import cg.gouv.qr.cli.audit.StoredKeys;
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import cg.gouv.qr.shard.SealedShard;
 import cg.gouv.qr.shard.ShardDamaged;
 import cg.gouv.qr.shard.ShardManifest;
@@ -10,7 +11,6 @@ import cg.gouv.qr.shard.SignedManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,9 +66,7 @@ final class VerifyShard implements Callable<Integer> {
     }
 
     private void verifyWithKeys(Installation installation) throws Exception {
-        var owner = installation.databaseOwner();
-        try (Connection database =
-                DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
+        try (Connection database = PlatformDatabase.open(installation)) {
             StoredKeys keys = new StoredKeys(installation, database);
             var header = ShardReader.header(file);
             ShardManifest expected = new LoggedShards(database, keys)

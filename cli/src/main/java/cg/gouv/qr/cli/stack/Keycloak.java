@@ -8,35 +8,20 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The local Keycloak, with the realm imported at its first start. */
-final class Keycloak implements Part {
+final class Keycloak extends BackgroundPart {
     /** In place of kc.sh's own, which choose a collector for big heaps. */
     private static final String JVM =
             "-Xms64m -Xmx384m -XX:MaxMetaspaceSize=256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
                     + " -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Djava.net.preferIPv4Stack=true";
 
     private final Installation installation;
-    /** Long, for a busy machine: a server that ends is noticed at once. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    private final Background background;
 
     Keycloak(Installation installation) {
+        super(installation, "keycloak", Duration.ofSeconds(20));
         this.installation = installation;
-        this.background = new Background(installation, "keycloak");
-    }
-
-    @Override
-    public String name() {
-        return "keycloak";
-    }
-
-    @Override
-    public Optional<ProcessHandle> process() {
-        return background.process();
     }
 
     @Override
@@ -45,15 +30,7 @@ final class Keycloak implements Part {
     }
 
     @Override
-    public Path log() {
-        return background.log();
-    }
-
-    @Override
-    public List<String> missing() {
-        if (process().isEmpty()) {
-            return List.of("not running");
-        }
+    protected List<String> missingWhileItRuns() {
         if (!Http.answers(
                 "http://127.0.0.1:%d/health/ready"
                         .formatted(installation.ports().keycloakManagement()),
@@ -78,7 +55,7 @@ final class Keycloak implements Part {
         return Files.exists(imported()) && Files.mismatch(imported(), realm()) >= 0;
     }
 
-    /** Unpacks and starts it; returns at once, {@link #awaitReady} waits. */
+    /** Unpacks and starts it; returns at once, {@link #awaitReady()} waits. */
     void start(Distributions distributions, boolean renewRealm) throws IOException {
         Path home = installation.servers().resolve(Distributions.folderName(distributions.keycloak()));
         Archives.unzipOnce(distributions.keycloak(), home);
@@ -99,7 +76,7 @@ final class Keycloak implements Part {
         environment.put("ESTAMPILLE_PLATFORM_CLIENT_SECRET", installation.platformSecret());
         environment.put("ESTAMPILLE_PORTAL_URL", installation.portalUrl());
         var ports = installation.ports();
-        background.start(
+        start(
                 List.of(
                         home.resolve("bin/kc.sh").toString(),
                         "start-dev",
@@ -117,13 +94,6 @@ final class Keycloak implements Part {
                 List.of());
     }
 
-    void awaitReady() {
-        if (!Await.until(() -> missing().isEmpty(), PATIENCE, () -> process().isPresent())) {
-            throw new Trouble("Keycloak did not become ready: %s. It last wrote (%s):%n%s"
-                    .formatted(missing(), log(), background.lastWords()));
-        }
-    }
-
     /** Throws the realm and its users away; it does not run. */
     void erase() throws IOException {
         Files.deleteIfExists(imported());
@@ -134,10 +104,5 @@ final class Keycloak implements Part {
                 Archives.delete(home.resolve("data/h2"));
             }
         }
-    }
-
-    @Override
-    public void stop() throws IOException, InterruptedException {
-        background.stop(Duration.ofSeconds(20));
     }
 }

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** One of the three servers. */
+/** A program that the platform consists of: a server, a host of servers, the proxy. */
 public interface Part {
     String name();
 
+    /** Its process, if it lives. */
     Optional<ProcessHandle> process();
 
     /** Where people or programs reach it. */

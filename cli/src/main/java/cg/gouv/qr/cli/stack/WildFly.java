@@ -13,19 +13,15 @@ import java.util.stream.Stream;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** The local WildFly: its program is shared and never written to but for the driver, its base folder is this installation's. */
-final class WildFly implements Part, Servers {
+final class WildFly extends BackgroundPart implements Servers {
     /** Of the archive's libraries, those that are made here and may change while it runs. */
     private static final List<String> OWN_LIBRARIES = List.of("lib/engine.jar", "lib/gate.jar");
 
     private final Installation installation;
-    /** Long, for a busy machine: a server that ends is noticed at once. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    private final Background background;
 
     WildFly(Installation installation) {
+        super(installation, "wildfly", Duration.ofSeconds(40));
         this.installation = installation;
-        this.background = new Background(installation, "wildfly");
     }
 
     @Override
@@ -70,23 +66,8 @@ final class WildFly implements Part, Servers {
     }
 
     @Override
-    public String name() {
-        return "wildfly";
-    }
-
-    @Override
-    public Optional<ProcessHandle> process() {
-        return background.process();
-    }
-
-    @Override
     public String address() {
         return installation.serverUrl();
-    }
-
-    @Override
-    public Path log() {
-        return background.log();
     }
 
     private Path base() {
@@ -98,10 +79,8 @@ final class WildFly implements Part, Servers {
     }
 
     @Override
-    public List<String> missing() {
-        return process().isEmpty()
-                ? List.of("not running")
-                : Readiness.missing(installation.managementUrl() + "/health/ready");
+    protected List<String> missingWhileItRuns() {
+        return Readiness.missing(installation.managementUrl() + "/health/ready");
     }
 
     private Path home(Distributions distributions) {
@@ -182,8 +161,8 @@ final class WildFly implements Part, Servers {
         boolean done = Await.until(
                 () -> redeployed().isPresent(), PATIENCE, () -> process().isPresent());
         if (!done || !redeployed().orElse(false)) {
-            throw new Trouble("The new archive was not deployed. WildFly last wrote (%s):%n%s"
-                    .formatted(log(), background.lastWords()));
+            throw new Trouble(
+                    "The new archive was not deployed. WildFly last wrote (%s):%n%s".formatted(log(), lastWords()));
         }
     }
 
@@ -251,18 +230,6 @@ final class WildFly implements Part, Servers {
         environment.put("ESTAMPILLE_NODE", installation.node());
         environment.put("ESTAMPILLE_FACES_STAGE", development ? "Development" : "Production");
         environment.put("ESTAMPILLE_DEPLOYMENT_SCAN", development ? "300" : "5000");
-        background.start(new ArrayList<>(standalone.build()), base(), environment, ServerEnvironment.WITHHELD);
-    }
-
-    void awaitReady() {
-        if (!Await.until(() -> missing().isEmpty(), PATIENCE, () -> process().isPresent())) {
-            throw new Trouble("WildFly did not become ready: %s. It last wrote (%s):%n%s"
-                    .formatted(String.join("; ", missing()), log(), background.lastWords()));
-        }
-    }
-
-    @Override
-    public void stop() throws IOException, InterruptedException {
-        background.stop(Duration.ofSeconds(40));
+        start(new ArrayList<>(standalone.build()), base(), environment, ServerEnvironment.WITHHELD);
     }
 }

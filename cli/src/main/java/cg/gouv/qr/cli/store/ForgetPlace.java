@@ -1,13 +1,12 @@
 package cg.gouv.qr.cli.store;
 
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,11 +23,7 @@ final class ForgetPlace implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Installation installation = Installation.here();
-        var owner = installation.databaseOwner();
-        try (Connection database =
-                        DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password());
-                Statement sql = database.createStatement()) {
-            sql.execute("select set_config('estampille.reach', 'platform', false)");
+        try (Connection database = PlatformDatabase.open(installation)) {
             requireNobodyHasIt(database);
             try (PreparedStatement forget =
                     database.prepareStatement("delete from shard_copy where place = ? and state = 'LEAVING'")) {

@@ -1,8 +1,8 @@
 package cg.gouv.qr.cli.store;
 
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,11 +18,8 @@ final class SpreadStore implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Installation installation = Installation.here();
-        var owner = installation.databaseOwner();
-        try (Connection database =
-                        DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password());
+        try (Connection database = PlatformDatabase.open(installation);
                 Statement sql = database.createStatement()) {
-            sql.execute("select set_config('estampille.reach', 'platform', false)");
             int shards =
                     sql.executeUpdate("update shard set tier_due_at = now() where tier in ('HOT', 'WARM', 'COLD')");
             System.out.printf("%d shards are laid out anew; ./estampille store status tells how far it is%n", shards);

@@ -36,7 +36,6 @@ final class StoreReport {
     static StoreReport read(Connection database, int copies) throws SQLException {
         StoreReport report = new StoreReport();
         try (Statement sql = database.createStatement()) {
-            sql.execute("select set_config('estampille.reach', 'platform', false)");
             try (ResultSet rows = sql.executeQuery(SIGHTS)) {
                 report.sights(rows);
             }

@@ -1,8 +1,8 @@
 package cg.gouv.qr.cli.store;
 
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.PlatformDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -23,9 +23,7 @@ final class StoreStatus implements Callable<Integer> {
                 .setting("ESTAMPILLE_STORE_COPIES")
                 .map(text -> Integer.parseInt(text.strip()))
                 .orElse(1);
-        var owner = installation.databaseOwner();
-        try (Connection database =
-                DriverManager.getConnection(installation.databaseUrl(), owner.user(), owner.password())) {
+        try (Connection database = PlatformDatabase.open(installation)) {
             StoreReport report = StoreReport.read(database, copies);
             System.out.print(report.text());
             return report.isWhole() ? 0 : LACKING;

@@ -14,13 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers in a domain, behind HAProxy, while they are deployed again, switched, and joined by others. */
-@Tag("long")
 class DomainIT {
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final int PER_SECOND = 500;
@@ -46,11 +48,17 @@ class DomainIT {
         StoredShards shards = shards(order);
         Eventually.holds("some shards", () -> shards.inState("SEALED") > 0);
 
-        assertNobodyNotices(codes, PER_SECOND, () -> run("domain", "deploy"));
+        Release next = Release.marked("next", elsewhere);
 
-        assertThat(shards.inState("SEALED"))
-                .as("shards sealed while it was deployed: all of them means that it interrupted nothing")
-                .isLessThan(shards.rows().size());
+        assertNobodyNotices(
+                codes,
+                PER_SECOND,
+                () -> run("domain", "deploy", "--archive", next.archive().toString()));
+
+        assertRun(next);
+        assertThat(shards.rows().stream().filter(row -> claims(row) > 1))
+                .as("shards that a server gave back and another, or the same later, made")
+                .isNotEmpty();
         Eventually.holds(
                 "the lot's seal",
                 LONG,
@@ -59,12 +67,15 @@ class DomainIT {
     }
 
     @Test
+    @Tag("long")
     void isServedByTheOtherGroupAndAgainByTheFirst() throws Exception {
         List<String> codes = codes();
-        run("domain", "deploy", "--standby");
+        Release next = Release.marked("standby", elsewhere);
+        run("domain", "deploy", "--standby", "--archive", next.archive().toString());
 
         assertNobodyNotices(codes, PER_SECOND_COLD, () -> {
             assertThat(run("domain", "switch")).contains("Group green serves");
+            assertRun(next);
             assertThat(run("domain", "switch", "--stop")).contains("Group blue serves");
         });
 
@@ -72,6 +83,7 @@ class DomainIT {
     }
 
     @Test
+    @Tag("long")
     void isJoinedByServersThatStandReadyWhenThereIsFiveTimesAsMuchToMake() throws Exception {
         Path log = stage.installation().logs().resolve("scaling.log");
         String usual = released(500_000);
@@ -107,6 +119,19 @@ class DomainIT {
                 clients.asked(), seconds, clients.slowestSeconds(), clients.reasons());
         assertThat(clients.reasons()).as("requests that failed").isEmpty();
         assertThat(clients.asked()).as("requests").isGreaterThan((long) (seconds * perSecond * 0.8));
+    }
+
+    /** Each of the serving group's servers. */
+    private void assertRun(Release release) {
+        assertThat(stage.nodes().values())
+                .allSatisfy(node -> assertThat(
+                                stage.strangerAt(node).get("/").expect(200).text())
+                        .contains(release.mark()));
+    }
+
+    /** How often the shard was claimed: its fence. */
+    private static long claims(Map<String, @Nullable Object> shard) {
+        return ((Number) Objects.requireNonNull(shard.get("fence"))).longValue();
     }
 
     private List<String> codes() throws IOException {

@@ -39,13 +39,15 @@ public final class Stage {
     private static final boolean KEPT = Boolean.getBoolean("estampille.stage.kept");
 
     /**
-     * The same on a domain of two hosts. Every second symbol is read again, so that a shard is long in the making; servers
-     * that stand ready are started for a small backlog.
+     * The same on a domain of two hosts. Every second symbol is read again, so that a shard is long in the making, by one
+     * worker a server, so that the two processors have time for visitors; servers that stand ready are started for a small
+     * backlog.
      */
     private static final Map<String, String> DOMAIN_SETTINGS = Map.of(
             "ESTAMPILLE_PORT_OFFSET", "auto",
             "ESTAMPILLE_SHARD_SIZE", "20000",
             "ESTAMPILLE_SYMBOLS_PER_CHECK", "2",
+            "ESTAMPILLE_GENERATION_WORKERS", "1",
             "ESTAMPILLE_LEASE_SECONDS", "4",
             "ESTAMPILLE_STORE_RESERVE_MB", "0",
             "ESTAMPILLE_REQUESTS_PER_MINUTE", "3000",

@@ -13,28 +13,66 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * A server in the background, which outlives the command that started it. It is known again by its process id together with
  * its start time: an id alone may meanwhile be another's.
  */
-public final class Background {
+public abstract class BackgroundPart implements Part {
+    /** Long, for a busy machine: a server that ends is noticed at once. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final String name;
     private final Path pidFile;
     private final Path log;
+    private final Duration patience;
 
-    public Background(Installation installation, String name) {
+    /** @param patience for its end, when it is asked to; it is killed thereafter */
+    protected BackgroundPart(Installation installation, String name, Duration patience) {
         this.name = name;
+        this.patience = patience;
         this.pidFile = installation.pids().resolve(name);
         this.log = installation.logs().resolve(name + ".log");
     }
 
-    public Path log() {
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final Path log() {
         return log;
     }
 
+    @Override
+    public final List<String> missing() {
+        return process().isEmpty() ? List.of("not running") : missingWhileItRuns();
+    }
+
+    /** What it still lacks until it is ready. */
+    protected abstract List<String> missingWhileItRuns();
+
+    /**
+     * Waits until something holds of it, at most as long as a busy machine may need; an end of its process is noticed at once.
+     *
+     * @throws Trouble with its last words, if that does not come about
+     */
+    public final void await(BooleanSupplier holds) {
+        if (!Await.until(holds, PATIENCE, () -> process().isPresent())) {
+            throw new Trouble("%s did not become ready: %s. It last wrote (%s):%n%s"
+                    .formatted(name, String.join("; ", missing()), log, lastWords()));
+        }
+    }
+
+    /** @throws Trouble with its last words, if it does not become ready */
+    public final void awaitReady() {
+        await(() -> missing().isEmpty());
+    }
+
     /** Starts the program; the log of the time before is kept as {@code NAME.log.1}. */
-    public void start(List<String> words, Path folder, Map<String, String> environment, List<String> withheld)
+    public final void start(List<String> words, Path folder, Map<String, String> environment, List<String> withheld)
             throws IOException {
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
@@ -55,8 +93,8 @@ public final class Background {
                 pidFile, process.pid() + " " + startOf(process.toHandle()).toEpochMilli());
     }
 
-    /** Its process, if it lives. */
-    public Optional<ProcessHandle> process() {
+    @Override
+    public final Optional<ProcessHandle> process() {
         try {
             if (!Files.exists(pidFile)) {
                 return Optional.empty();
@@ -76,7 +114,8 @@ public final class Background {
     }
 
     /** Asks it to end, waits, and kills it with its children when it does not. */
-    public void stop(Duration patience) throws IOException, InterruptedException {
+    @Override
+    public final void stop() throws IOException, InterruptedException {
         Optional<ProcessHandle> running = process();
         if (running.isPresent()) {
             ProcessHandle handle = running.get();
@@ -106,8 +145,7 @@ public final class Background {
         }
     }
 
-    /** The end of what it wrote, for a message. */
-    public String lastWords() {
+    final String lastWords() {
         try {
             return Files.exists(log) ? Command.lastLines(Files.readString(log), 30) : "";
         } catch (IOException e) {
