@@ -4,6 +4,7 @@ import cg.gouv.qr.lot.ShardLeases;
 import cg.gouv.qr.platform.Configuration;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.runtime.BatchRuntime;
@@ -87,10 +88,18 @@ public class GenerationTimer {
         }
     }
 
+    /**
+     * Ends it in JBeret's records, and begins again in its place. Where that is refused, because a later execution of the same
+     * instance is known, its end is recorded all the same: what is to be made stands in the shards, and the timer begins.
+     */
     private void sweep(long orphan) {
         Properties force = new Properties();
         force.setProperty("jberet.restart.mode", "force");
-        execution = jobs.restart(orphan, force);
-        LOG.log(Level.INFO, "Job execution {0} was orphaned; {1} goes on", orphan, execution);
+        try {
+            execution = jobs.restart(orphan, force);
+            LOG.log(Level.INFO, "Job execution {0} was orphaned; {1} goes on", orphan, execution);
+        } catch (BatchRuntimeException refused) {
+            LOG.log(Level.INFO, "Job execution {0} was orphaned and is ended: {1}", orphan, refused.getMessage());
+        }
     }
 }

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:all agrees", "1:the check could not be made", "4:something does not agree; each is named"},
         footer = {
             "",
-            "It needs the signing keys, and takes about a minute for ten million stamps. Example:",
-            "  ./estampille audit stamps --lot 7"
+            "It needs the signing keys, and takes about a minute for ten million stamps. Examples:",
+            "  ./estampille audit stamps --lot 7",
+            "  ./estampille audit stamps --lot 7 --made-again"
         })
 public final class AuditStamps implements Callable<Integer> {
     /** The exit code when something does not agree. */
@@ -25,6 +26,11 @@ public final class AuditStamps implements Callable<Integer> {
 
     @Option(names = "--lot", required = true, paramLabel = "NUMBER", description = "The lot's number.")
     long lot;
+
+    @Option(
+            names = "--made-again",
+            description = "Also makes each shard again, from what its row says, and compares the files bit for bit.")
+    boolean madeAgain;
 
     @Override
     public Integer call() throws Exception {
@@ -34,8 +40,16 @@ public final class AuditStamps implements Callable<Integer> {
                             database, new StoredKeys(installation, database), StoreFolders.of(installation))
                     .count(lot);
             result.disagreements().forEach(System.out::println);
-            System.out.println(result.summary());
-            return result.disagreements().isEmpty() ? 0 : DISAGREEMENT;
+            String compared = "";
+            boolean agrees = result.disagreements().isEmpty();
+            if (madeAgain) {
+                ShardsMadeAgain.Compared again = new ShardsMadeAgain(installation, lot).compare();
+                again.others().forEach(other -> System.out.printf("%s: not what the engine makes alone%n", other));
+                compared = " made_again=%d identical=%d".formatted(again.shards(), again.identical());
+                agrees &= again.others().isEmpty();
+            }
+            System.out.println(result.summary() + compared);
+            return agrees ? 0 : DISAGREEMENT;
         }
     }
 }

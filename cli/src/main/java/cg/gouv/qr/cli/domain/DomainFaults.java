@@ -1,6 +1,7 @@
 package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.audit.AuditStamps;
+import cg.gouv.qr.cli.audit.ShardsMadeAgain;
 import cg.gouv.qr.cli.demo.Production;
 import cg.gouv.qr.cli.stack.FreshProcess;
 import cg.gouv.qr.cli.stack.Installation;
@@ -33,7 +34,6 @@ import picocli.CommandLine.Option;
 final class DomainFaults implements Callable<Integer> {
     private static final int WRONG = 5;
     private static final int CODES = 500;
-    private static final Pattern DISTINCT = Pattern.compile("distinct=(\\d+)");
 
     @Option(
             names = "--seed",
@@ -80,7 +80,7 @@ final class DomainFaults implements Callable<Integer> {
         long verified = progress.step(
                 "Make stamps to verify",
                 () -> production.order(CODES).make(made -> {}).lot());
-        List<String> codes = new UndisturbedShards(installation, verified).codes(CODES);
+        List<String> codes = new ShardsMadeAgain(installation, verified).codes(CODES);
         Production.Ordered order = production.order(stamps);
         Duration lease = Duration.ofSeconds(
                 Long.parseLong(installation.setting("ESTAMPILLE_LEASE_SECONDS").orElse("30")));
@@ -96,17 +96,17 @@ final class DomainFaults implements Callable<Integer> {
             });
         }
         double seconds = (System.nanoTime() - started) / 1e9;
-        long distinct = progress.step("Count what the files hold", () -> distinct(installation, lot));
-        UndisturbedShards.Compared compared = progress.step(
-                "Compare with undisturbed shards", () -> new UndisturbedShards(installation, lot).compare());
+        String audit = progress.step(
+                "Count what the files hold, and compare it with what nothing disturbed",
+                () -> audit(installation, lot));
         return new FaultFigures(
                 seed,
                 new Domain(installation).plan().hosts().size(),
                 befallen.stream().filter(FaultRun.Befallen::counts).count(),
                 stamps,
-                distinct,
-                compared.shards(),
-                compared.identical(),
+                figure("distinct", audit),
+                (int) figure("made_again", audit),
+                (int) figure("identical", audit),
                 clients.failed(),
                 befallen.stream()
                         .mapToDouble(FaultRun.Befallen::takeoverSeconds)
@@ -119,10 +119,14 @@ final class DomainFaults implements Callable<Integer> {
                 befallen);
     }
 
-    private static long distinct(Installation installation, long lot) throws Exception {
-        String said = new FreshProcess(installation)
-                .run(List.of("audit", "stamps", "--lot", Long.toString(lot)), AuditStamps.DISAGREEMENT);
-        Matcher figure = DISTINCT.matcher(said);
+    private static String audit(Installation installation, long lot) throws Exception {
+        return new FreshProcess(installation)
+                .run(List.of("audit", "stamps", "--made-again", "--lot", Long.toString(lot)), AuditStamps.DISAGREEMENT);
+    }
+
+    /** One of the last line's; 0 if it is not there. */
+    private static long figure(String name, String audit) {
+        Matcher figure = Pattern.compile("\\b" + name + "=(\\d+)").matcher(audit);
         return figure.find() ? Long.parseLong(figure.group(1)) : 0;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -87,6 +88,7 @@ class KilledServerIT {
         assertThat(shards.inState("SEALED"))
                 .as("shards sealed after the last kill: all of them means that it interrupted nothing")
                 .isLessThan(shards.rows().size());
+        loseTheEndOfAnExecution();
         stage.start();
         assertThat(road.sealed(order)).hasSize(1);
         shards.assertUndisturbed(stamps, elsewhere);
@@ -95,7 +97,7 @@ class KilledServerIT {
                 () -> jobExecutions("batchstatus in ('STARTING', 'STARTED', 'STOPPING')") == 0);
         assertThat(jobExecutions("batchstatus = 'FAILED'"))
                 .as("orphaned executions, each of them swept once")
-                .isLessThanOrEqualTo(times);
+                .isLessThanOrEqualTo(times + 1L);
         System.out.printf("%d kills while %d stamps were made, seen after them: %s%n", times, stamps, seen);
         assertThat(seen).as("what was met at least once").containsKey(Moment.WRITING);
     }
@@ -107,6 +109,21 @@ class KilledServerIT {
                             database,
                             "select count(*) from \"batch_%s\".job_execution where %s".formatted(node, condition))
                     .get(0));
+        }
+    }
+
+    /** As when the database was away while an execution ended, and another of the same instance has run since. */
+    private void loseTheEndOfAnExecution() throws SQLException {
+        String node = stage.installation().node();
+        try (Connection database = stage.database().superuser();
+                Statement sql = database.createStatement()) {
+            sql.execute("set search_path = \"batch_%s\"".formatted(node));
+            sql.execute(
+                    "with instance as (insert into job_instance (version, jobname, applicationname)"
+                            + " select version, jobname, applicationname from job_instance order by jobinstanceid limit 1"
+                            + " returning jobinstanceid)"
+                            + " insert into job_execution (jobinstanceid, createtime, batchstatus)"
+                            + " select jobinstanceid, now(), status from instance, unnest(array['STARTED', 'COMPLETED']) as status");
         }
     }
 

@@ -1,6 +1,5 @@
-package cg.gouv.qr.cli.domain;
+package cg.gouv.qr.cli.audit;
 
-import cg.gouv.qr.cli.audit.StoredKeys;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.PlatformDatabase;
 import cg.gouv.qr.cli.store.StoreFolders;
@@ -13,6 +12,7 @@ import cg.gouv.qr.shard.ShardWriter;
 import cg.gouv.qr.signature.EpochKeys;
 import cg.gouv.qr.symbol.EncoderProfile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * A lot's shards beside the same made by the engine alone, which no server and no fault disturbed: what determines a shard's
  * bytes is read from the lot, never from the file.
  */
-final class UndisturbedShards {
+public final class ShardsMadeAgain {
     private static final String ROWS =
             "select s.index_in_lot, s.folder, s.first_serial, s.quantity, s.specimen, s.state, l.epoch, l.encoder_profile,"
                     + " l.code_format, l.code_prefix from shard s join lot l on l.number = s.lot_number"
@@ -38,40 +38,62 @@ final class UndisturbedShards {
     private final Installation installation;
     private final long lot;
 
-    UndisturbedShards(Installation installation, long lot) {
+    public ShardsMadeAgain(Installation installation, long lot) {
         this.installation = installation;
         this.lot = lot;
     }
 
-    /** How many shards the lot has, and how many of them are sealed and equal to the last bit. */
-    record Compared(int shards, int identical) {}
+    /**
+     * A lot beside what the engine makes alone.
+     *
+     * @param shards of the lot, specimens' included
+     * @param others those that are not sealed, or not equal to the last bit
+     */
+    record Compared(int shards, List<Path> others) {
+        int identical() {
+            return shards - others.size();
+        }
+    }
 
-    private record Row(Optional<Path> file, ShardHeader header, boolean sealed, boolean specimen) {}
+    private record Row(Path name, Optional<Path> file, ShardHeader header, boolean sealed, boolean specimen) {}
 
     Compared compare() throws SQLException, IOException {
-        Path again = Files.createTempFile("shard", ".est");
+        List<Row> rows;
+        EpochKeys keys;
         try (Connection database = PlatformDatabase.open(installation)) {
-            List<Row> rows = rows(database);
-            EpochKeys keys = new StoredKeys(installation, database)
+            rows = rows(database);
+            keys = new StoredKeys(installation, database)
                     .epoch(rows.get(0).header().epoch());
-            int identical = 0;
-            for (Row row : rows) {
-                Files.delete(again);
+        }
+        List<Path> others = rows.parallelStream()
+                .filter(row -> !isIdentical(row, keys))
+                .map(Row::name)
+                .toList();
+        return new Compared(rows.size(), others);
+    }
+
+    private static boolean isIdentical(Row row, EpochKeys keys) {
+        if (!row.sealed() || row.file().isEmpty()) {
+            return false;
+        }
+        try {
+            Path folder = Files.createTempDirectory("undisturbed");
+            Path again = folder.resolve("shard.est");
+            try {
                 var made = new ShardWriter(keys).write(row.header(), again, NO_FENCE);
-                boolean same = row.sealed()
-                        && row.file().isPresent()
-                        && made.size() == Files.size(row.file().get())
-                        && Files.mismatch(row.file().get(), again) == -1;
-                identical += same ? 1 : 0;
+                Path file = row.file().get();
+                return made.size() == Files.size(file) && Files.mismatch(file, again) == -1;
+            } finally {
+                Files.deleteIfExists(again);
+                Files.delete(folder);
             }
-            return new Compared(rows.size(), identical);
-        } finally {
-            Files.deleteIfExists(again);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Codes of its first shard's first stamps. */
-    List<String> codes(int most) throws SQLException, IOException {
+    public List<String> codes(int most) throws SQLException, IOException {
         try (Connection database = PlatformDatabase.open(installation)) {
             Row row = rows(database).stream()
                     .filter(one -> one.sealed() && !one.specimen())
@@ -102,8 +124,10 @@ final class UndisturbedShards {
                     CodeFormat format =
                             CodeFormat.find(row.getInt("code_format")).orElseThrow();
                     boolean specimen = row.getBoolean("specimen");
+                    Path name = StoreFolders.name(row.getString("folder"), lot, row.getInt("index_in_lot"));
                     rows.add(new Row(
-                            store.find(StoreFolders.name(row.getString("folder"), lot, row.getInt("index_in_lot"))),
+                            name,
+                            store.find(name),
                             new ShardHeader(
                                     EncoderProfile.of(row.getInt("encoder_profile")),
                                     specimen ? format.counterpart() : format,
