@@ -89,7 +89,8 @@ final class Proxy extends BackgroundPart {
     /** Starts it, or has it read its configuration again, without losing a connection, if that is another now. */
     void start(Plan plan) throws IOException {
         Files.writeString(map(), "active " + plan.active().group() + "\n");
-        String wanted = ProxyConfiguration.of(plan, installation.ports().http(), socket(), map(), template());
+        String wanted = ProxyConfiguration.of(
+                plan, installation.ports().http(), socket(), map(), files(), Files.readString(files().resolve("haproxy.cfg")));
         boolean changed = !Files.exists(configuration())
                 || !Files.readString(configuration()).equals(wanted);
         Files.writeString(configuration(), wanted);
@@ -110,8 +111,8 @@ final class Proxy extends BackgroundPart {
         }
     }
 
-    private String template() throws IOException {
-        return Files.readString(installation.root().resolve("wildfly-config/domain/haproxy.cfg"));
+    private Path files() {
+        return installation.root().resolve("wildfly-config/domain");
     }
 
     /** From now on the other group is asked. */

@@ -23,10 +23,11 @@ final class ProxyConfiguration {
      * @param http the platform's port
      * @param socket for its commands
      * @param map of which group is asked
-     * @param template with {@code @HTTP@}, {@code @SOCKET@}, {@code @MAP@} and, for each kind of backend, {@code @SERVERS kind@}
+     * @param pages the folder of what is answered when no server answers
+     * @param template with {@code @HTTP@}, {@code @SOCKET@}, {@code @MAP@}, {@code @PAGES@} and, for each kind of backend, {@code @SERVERS kind@}
      *     within a section that begins with {@code @EACH@} and is repeated for {@code @COLOUR@}
      */
-    static String of(Plan plan, int http, Path socket, Path map, String template) {
+    static String of(Plan plan, int http, Path socket, Path map, Path pages, String template) {
         int each = template.indexOf("@EACH@\n");
         String once = template.substring(0, each);
         String group = template.substring(each + "@EACH@\n".length());
@@ -36,7 +37,8 @@ final class ProxyConfiguration {
                                 .collect(Collectors.joining("\n")))
                 .replace("@HTTP@", Integer.toString(http))
                 .replace("@SOCKET@", socket.toString())
-                .replace("@MAP@", map.toString());
+                .replace("@MAP@", map.toString())
+                .replace("@PAGES@", pages.toString());
     }
 
     private static String of(Plan plan, Colour colour, int http, String group) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Trouble;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -57,21 +56,5 @@ class PlanTest {
         assertThat(ServerName.parse("blue12s")).isEqualTo(new ServerName(Colour.BLUE, 12, true));
         assertThat(new ServerName(Colour.GREEN, 2, false)).hasToString("green2");
         assertThatThrownBy(() -> ServerName.parse("red1")).hasMessageContaining("got \"red1\"");
-    }
-
-    @Test
-    void tellsTheProxyEveryServerOfBothGroups() throws Exception {
-        String template = Files.readString(Path.of("../wildfly-config/domain/haproxy.cfg"));
-        String text = ProxyConfiguration.of(
-                new Plan(7, Colour.BLUE, List.of(1, 2)), 8080, state.resolve("socket"), state.resolve("map"), template);
-        assertThat(text)
-                .doesNotContain("@")
-                .contains(
-                        "bind 127.0.0.1:8080",
-                        "  server blue1 127.7.1.1:8080 check\n",
-                        "  server green2s 127.7.2.4:8080 track green_read/green2s cookie green2s");
-        for (Colour colour : Colour.values()) {
-            assertThat(ProxyConfiguration.backends(colour)).allMatch(backend -> text.contains("backend " + backend));
-        }
     }
 }

@@ -95,7 +95,7 @@ class ManyLotsIT {
         } finally {
             stage.start();
         }
-        Files.writeString(Stage.artefacts(".").resolve("many-lots.md"), report);
+        Files.writeString(Stage.artefacts(".").resolve("many-lots-" + count + ".md"), report);
     }
 
     private void served(MadeUpLots lots, long model, People.Member company, People.Member stamper) throws Exception {
