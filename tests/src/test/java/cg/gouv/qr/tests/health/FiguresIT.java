@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cg.gouv.qr.cli.domain.Node;
 import cg.gouv.qr.tests.stage.Client;
 import cg.gouv.qr.tests.stage.Stage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A single server and each server of a domain tell their figures alike, to whoever asks them past the proxy. */
@@ -15,7 +16,9 @@ class FiguresIT {
     void aSingleServerTellsItsOwn() {
         Client stranger = Stage.running().stranger();
         assertTold(stranger);
-        stranger.get(FIGURES, "X-Forwarded-For", "192.0.2.7").expect(404);
+        for (String path : List.of(FIGURES, "/health/live", "/health/ready")) {
+            stranger.get(path, "X-Forwarded-For", "192.0.2.7").expect(404);
+        }
     }
 
     @Test
@@ -24,7 +27,9 @@ class FiguresIT {
         for (Node node : stage.nodes().values()) {
             assertTold(stage.strangerAt(node));
         }
-        stage.stranger().get(FIGURES).expect(404);
+        for (String path : List.of(FIGURES, "/prom%65theus", "/health/ready", "/%68ealth/ready")) {
+            stage.stranger().get(path).expect(404);
+        }
     }
 
     private static void assertTold(Client client) {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 
 /** {@code /prometheus}: this node's figures, for whoever asks the node itself. What came through a proxy is told of nothing. */
 @WebServlet("/prometheus")
@@ -18,9 +17,7 @@ public class FiguresServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean forwarded = Stream.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "Via")
-                .anyMatch(name -> request.getHeader(name) != null);
-        if (forwarded) {
+        if (Asked.throughAProxy(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: it has all that it needs, or 503 and what is missing. */
+/**
+ * {@code /health/live}: the process answers. {@code /health/ready}: it has all that it needs, or 503 and what is missing. For
+ * whoever asks the node itself.
+ */
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
     @Inject
@@ -24,6 +27,10 @@ public class HealthServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Asked.throughAProxy(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         boolean ready = request.getServletPath().equals("/health/ready");
         Report report = ready ? readiness.report() : null;
         boolean up = report == null || report.isUp();
