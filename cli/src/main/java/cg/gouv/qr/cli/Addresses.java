@@ -1,5 +1,6 @@
 package cg.gouv.qr.cli;
 
+import cg.gouv.qr.cli.domain.Stacks;
 import cg.gouv.qr.cli.stack.Installation;
 
 /** Where people find what is running. */
@@ -18,7 +19,7 @@ public final class Addresses {
                         installation.serverUrl(),
                         installation.portalUrl(),
                         installation.serverUrl(),
-                        installation.managementUrl(),
+                        Stacks.serverUrls(installation).get(0),
                         installation.oidcUrl());
     }
 }

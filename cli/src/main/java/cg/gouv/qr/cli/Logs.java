@@ -29,7 +29,8 @@ final class Logs implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             defaultValue = "all",
-            description = "wildfly, keycloak, postgresql, a domain's host1, controller or proxy, or all (the default).")
+            description =
+                    "wildfly, keycloak, postgresql, a domain's host1, controller, proxy or scaling, or all (the default).")
     String server = "all";
 
     @Option(

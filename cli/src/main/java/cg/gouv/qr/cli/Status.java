@@ -85,7 +85,7 @@ final class Status implements Callable<Integer> {
         all.put("serverUrl", installation.serverUrl());
         all.put("portalUrl", installation.portalUrl());
         all.put("apiUrl", installation.serverUrl() + "/api/v1");
-        all.put("managementUrl", installation.managementUrl());
+        all.put("managementUrl", Stacks.managementUrl(installation));
         all.put("oidcUrl", installation.oidcUrl());
         all.put("databaseUrl", installation.databaseUrl());
         all.put("state", installation.state().toString());

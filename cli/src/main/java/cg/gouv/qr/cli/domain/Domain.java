@@ -9,17 +9,23 @@ import cg.gouv.qr.cli.stack.Progress;
 import cg.gouv.qr.cli.stack.Readiness;
 import cg.gouv.qr.cli.stack.Servers;
 import cg.gouv.qr.cli.stack.Stack;
+import cg.gouv.qr.cli.stack.StateLock;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The platform's servers as a WildFly domain: its controller, its hosts, and the proxy before their servers. */
 final class Domain implements Servers {
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+    private static final Duration MOMENT = Duration.ofSeconds(30);
+
     private final Installation installation;
     private final Proxy proxy;
     private final ScalingProcess scaling;
@@ -176,19 +182,26 @@ final class Domain implements Servers {
             for (int host : plan.hosts()) {
                 model.writeHost(plan, host, installation.ports().http());
             }
-            progress.run("Deploy the application", () -> {
-                if (!model.runs(plan.active(), archive)) {
-                    model.deploy(plan.active(), archive);
-                }
-            });
+            deployOnce(plan.active(), archive, model, progress);
             progress.run("Start the servers", () -> startServers(plan.regular(plan.active()), model));
         }
         progress.run("Start the proxy", () -> {
-            proxy.start(plan);
+            proxy.start(plan());
             proxy.awaitReady();
         });
         if (scaling.isWanted() && scaling.process().isEmpty()) {
             scaling.start();
+        }
+    }
+
+    /** What a group was given last, it keeps: another release may be on purpose. */
+    private static void deployOnce(Colour colour, Path archive, DomainModel model, Progress progress)
+            throws IOException, InterruptedException {
+        if (!model.hasArchive(colour)) {
+            progress.run("Deploy the application", () -> model.deploy(colour, archive));
+        } else if (!model.runs(colour, archive)) {
+            progress.say("  Group %s keeps its archive, which is another than this clone's: ./estampille domain deploy"
+                    .formatted(colour.group()));
         }
     }
 
@@ -224,7 +237,7 @@ final class Domain implements Servers {
         for (CompletableFuture<Void> start : starting) {
             try {
                 start.join();
-            } catch (java.util.concurrent.CompletionException e) {
+            } catch (CompletionException e) {
                 if (e.getCause() instanceof Trouble trouble) {
                     throw trouble;
                 }
@@ -233,13 +246,37 @@ final class Domain implements Servers {
         }
     }
 
+    /** @throws Trouble if it does not become ready, or was suspended or frozen by somebody who may have a reason */
     void startServer(ServerName server, DomainModel model) {
         HostProcess host = host(server.host());
-        if (host.server(server).isEmpty()) {
+        Optional<ProcessHandle> process = host.server(server);
+        if (process.isEmpty()) {
             model.start(server);
             model.requireWithoutErrors(server);
+        } else if (Signals.isFrozen(process.get())) {
+            throw new Trouble("%s is frozen: ./estampille domain thaw %s".formatted(server, server));
+        } else if (model.isSuspended(server)) {
+            throw new Trouble("%s is suspended: ./estampille domain resume %s".formatted(server, server));
         }
         host.await(() -> missing(server).isEmpty());
+        proxy.admit(server);
+    }
+
+    /** Ends a server once the proxy has none of its requests under way, and it gave its work back. */
+    void stopServer(ServerName server, DomainModel model) {
+        proxy.drain(server, DRAIN);
+        model.stop(server, (int) DRAIN.toSeconds());
+    }
+
+    /** The server takes no new requests, once the proxy has none of its under way, and gives its work back. */
+    void suspendServer(ServerName server, DomainModel model) {
+        proxy.drain(server, DRAIN);
+        model.suspend(server, (int) DRAIN.toSeconds());
+    }
+
+    /** Nobody else changes the domain meanwhile. @throws Trouble if somebody does, for longer than a moment */
+    StateLock lock(String purpose) {
+        return StateLock.take(installation, purpose, MOMENT);
     }
 
     /** The server's process, if it runs. */

@@ -2,6 +2,7 @@ package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
+import cg.gouv.qr.cli.stack.StateLock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,12 +14,32 @@ final class DomainAdd implements Callable<Integer> {
         Installation installation = Installation.here();
         try (Progress progress = Progress.onStandardOutput()) {
             Domain domain = new Domain(installation).requireRunning();
-            Plan plan = domain.plan().plusOne();
-            plan.write(installation);
-            DomainCommand.start(installation, 0, progress);
-            domain.proxy().start(plan);
+            try (StateLock lock = domain.lock("domain add")) {
+                assert lock != null;
+                add(installation, domain.plan(), progress);
+            }
             progress.say(DomainTable.of(installation));
         }
         return 0;
+    }
+
+    /** What does not come up leaves no trace. */
+    private static void add(Installation installation, Plan before, Progress progress) throws Exception {
+        Plan after = before.plusOne();
+        after.write(installation);
+        boolean up = false;
+        try {
+            DomainCommand.start(installation, 0, progress);
+            up = true;
+        } finally {
+            if (!up) {
+                before.write(installation);
+                for (int host : after.hosts()) {
+                    if (!before.hosts().contains(host)) {
+                        HostFolder.delete(installation, host);
+                    }
+                }
+            }
+        }
     }
 }

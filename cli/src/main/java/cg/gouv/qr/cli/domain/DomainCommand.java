@@ -3,7 +3,9 @@ package cg.gouv.qr.cli.domain;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
 import cg.gouv.qr.cli.stack.Stack;
+import cg.gouv.qr.cli.stack.StateLock;
 import cg.gouv.qr.cli.stack.Trouble;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "  ./estampille domain kill blue2",
         })
 public final class DomainCommand implements Callable<Integer> {
-    private static final int SUSPEND_SECONDS = 20;
+    /** For another's start, which may be a long one on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Parameters(
             arity = "0..1",
@@ -54,6 +57,14 @@ public final class DomainCommand implements Callable<Integer> {
 
     /** @param hosts how many, or 0 for as many as there are, else 2 */
     static void start(Installation installation, int hosts, Progress progress) throws Exception {
+        try (StateLock lock = StateLock.take(installation, "domain start", PATIENCE)) {
+            assert lock != null;
+            plan(installation, hosts);
+            new Stack(installation, progress, new Domain(installation)).start(Stack.Options.USUAL);
+        }
+    }
+
+    private static void plan(Installation installation, int hosts) {
         if (!Plan.exists(installation)) {
             Plan.fresh(installation, hosts == 0 ? 2 : hosts).write(installation);
         } else if (hosts != 0 && Plan.read(installation).hosts().size() != hosts) {
@@ -66,7 +77,6 @@ public final class DomainCommand implements Callable<Integer> {
             Plan fresh = Plan.fresh(installation, hosts);
             new Plan(fresh.block(), plan.active(), fresh.hosts()).write(installation);
         }
-        new Stack(installation, progress, new Domain(installation)).start(Stack.Options.USUAL);
     }
 
     @Command(
@@ -122,9 +132,10 @@ public final class DomainCommand implements Callable<Integer> {
     int suspend(@Parameters(paramLabel = "SERVER", description = "Such as blue2.") String server) throws Exception {
         Domain domain = new Domain(Installation.here());
         ServerName name = ServerName.parse(server);
-        domain.proxy().drain(name);
-        try (Management management = domain.management()) {
-            new DomainModel(management).suspend(name, SUSPEND_SECONDS);
+        try (StateLock lock = domain.lock("domain suspend " + server);
+                Management management = domain.management()) {
+            assert lock != null;
+            domain.suspendServer(name, new DomainModel(management));
         }
         System.out.println(server + " is suspended; ./estampille domain resume " + server + " lets it serve again");
         return 0;
@@ -134,10 +145,12 @@ public final class DomainCommand implements Callable<Integer> {
     int resume(@Parameters(paramLabel = "SERVER", description = "Such as blue2.") String server) throws Exception {
         Domain domain = new Domain(Installation.here());
         ServerName name = ServerName.parse(server);
-        try (Management management = domain.management()) {
+        try (StateLock lock = domain.lock("domain resume " + server);
+                Management management = domain.management()) {
+            assert lock != null;
             new DomainModel(management).resume(name);
+            domain.proxy().admit(name);
         }
-        domain.proxy().admit(name);
         System.out.println(server + " serves again");
         return 0;
     }

@@ -2,6 +2,7 @@ package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
+import cg.gouv.qr.cli.stack.StateLock;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,18 +37,22 @@ final class DomainDeploy implements Callable<Integer> {
         }
         try (Progress progress = Progress.onStandardOutput()) {
             Domain domain = new Domain(installation).requireRunning();
-            Plan plan = domain.plan();
-            Colour colour = standby ? plan.active().other() : plan.active();
-            try (Management management = domain.management()) {
-                DomainModel model = new DomainModel(management);
-                progress.run("Deploy to group " + colour.group(), () -> model.deploy(colour, ear));
-                if (standby) {
-                    progress.run(
-                            "Start group " + colour.group(), () -> domain.startServers(plan.regular(colour), model));
-                    progress.say("Ready; ./estampille domain switch lets it serve");
-                }
+            try (StateLock lock = domain.lock("domain deploy");
+                    Management management = domain.management()) {
+                assert lock != null;
+                deploy(ear, domain, new DomainModel(management), progress);
             }
         }
         return 0;
+    }
+
+    private void deploy(Path ear, Domain domain, DomainModel model, Progress progress) throws Exception {
+        Plan plan = domain.plan();
+        Colour colour = standby ? plan.active().other() : plan.active();
+        progress.run("Deploy to group " + colour.group(), () -> model.deploy(colour, ear));
+        if (standby) {
+            progress.run("Start group " + colour.group(), () -> domain.startServers(plan.regular(colour), model));
+            progress.say("Ready; ./estampille domain switch lets it serve");
+        }
     }
 }

@@ -6,6 +6,7 @@ import cg.gouv.qr.cli.demo.Production;
 import cg.gouv.qr.cli.stack.FreshProcess;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
+import cg.gouv.qr.cli.stack.Trouble;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,10 @@ final class DomainFaults implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requirePositive("--faults", faults);
+        requirePositive("--stamps", stamps);
+        requirePositive("--requests", requests);
+        ProxyClients.countEachAttempt();
         Installation installation = Installation.here();
         try (Progress progress = Progress.onStandardOutput()) {
             DomainCommand.start(installation, 0, progress);
@@ -72,6 +77,12 @@ final class DomainFaults implements Callable<Integer> {
             }
             progress.say(mapper.writeValueAsString(figures));
             return figures.isRight() ? 0 : WRONG;
+        }
+    }
+
+    private static void requirePositive(String option, int number) {
+        if (number <= 0) {
+            throw new Trouble("%s is a number above 0, got %d".formatted(option, number));
         }
     }
 

@@ -91,9 +91,13 @@ final class DomainModel {
         management.run(start);
     }
 
+    /** Of a host that is away nothing is known here, and nothing is to be removed. */
     void removeHost(Plan plan, int number) {
         for (ServerName server : plan.servers()) {
-            if (server.host() == number) {
+            if (server.host() == number
+                    && management
+                            .ask(operation("read-resource", config(server)))
+                            .isPresent()) {
                 management.run(operation("remove", config(server)));
             }
         }
@@ -104,11 +108,12 @@ final class DomainModel {
         return management.ask(read("status", config(server))).map(ModelNode::asString);
     }
 
-    /** Whether it takes requests: {@code RUNNING}, {@code SUSPENDED}, …; nothing if it does not run. */
-    Optional<String> suspendState(ServerName server) {
+    /** Whether it was told to take no requests; false if it does not answer. */
+    boolean isSuspended(ServerName server) {
         return management
                 .ask(read("suspend-state", "host", host(server.host()), "server", server.toString()))
-                .map(ModelNode::asString);
+                .filter(state -> state.asString().contains("SUSPEND"))
+                .isPresent();
     }
 
     /** Returns when its services are up. */
@@ -186,10 +191,7 @@ final class DomainModel {
                 .set(0);
         oneAfterTheOther(deploy, colour);
         management.run(deploy, archive);
-        if (replaces) {
-            // Servers that run go on with what they have until they are told.
-            redeploy(colour);
-        } else {
+        if (!replaces) {
             ModelNode assign = operation("add", "server-group", colour.group(), "deployment", colour.deployment());
             assign.get("enabled").set(true);
             assign.get("runtime-name").set("estampille.ear");

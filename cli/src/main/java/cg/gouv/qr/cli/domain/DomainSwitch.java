@@ -2,6 +2,7 @@ package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
+import cg.gouv.qr.cli.stack.StateLock;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,8 +14,6 @@ import picocli.CommandLine.Option;
         description =
                 "Lets the other group serve, once each of its servers is ready. The group before goes on running, so that the same command is the way back; --stop drains and stops it. Portal sessions stay behind: people sign in again.")
 final class DomainSwitch implements Callable<Integer> {
-    private static final int SECONDS = 30;
-
     @Option(names = "--stop", description = "Drains and stops the group that served.")
     boolean stop;
 
@@ -23,32 +22,41 @@ final class DomainSwitch implements Callable<Integer> {
         Installation installation = Installation.here();
         try (Progress progress = Progress.onStandardOutput()) {
             Domain domain = new Domain(installation).requireRunning();
-            Plan before = domain.plan();
-            Colour next = before.active().other();
-            try (Management management = domain.management()) {
-                DomainModel model = new DomainModel(management);
-                if (!model.hasArchive(next)) {
-                    throw new Trouble(
-                            "Group %s has no archive: ./estampille domain deploy --standby".formatted(next.group()));
-                }
-                progress.run("Start group " + next.group(), () -> domain.startServers(before.regular(next), model));
-                Plan after = before.serving(next);
-                after.write(installation);
-                domain.proxy().ask(next);
-                after.hosts()
-                        .forEach(host -> model.writeHost(
-                                after, host, installation.ports().http()));
-                progress.say("Group %s serves".formatted(next.group()));
-                if (stop) {
-                    for (ServerName server : before.servers(before.active())) {
-                        if (domain.running(server).isPresent()) {
-                            progress.run("Drain and stop " + server, () -> model.stop(server, SECONDS));
-                        }
-                    }
-                }
+            try (StateLock lock = domain.lock("domain switch")) {
+                assert lock != null;
+                change(installation, domain, progress);
             }
             progress.say(DomainTable.of(installation));
         }
         return 0;
+    }
+
+    private void change(Installation installation, Domain domain, Progress progress) throws Exception {
+        Plan before = domain.plan();
+        Colour next = before.active().other();
+        try (Management management = domain.management()) {
+            DomainModel model = new DomainModel(management);
+            if (!model.hasArchive(next)) {
+                throw new Trouble(
+                        "Group %s has no archive: ./estampille domain deploy --standby".formatted(next.group()));
+            }
+            progress.run("Start group " + next.group(), () -> domain.startServers(before.regular(next), model));
+            progress.run("Let the proxy see it", () -> domain.proxy().awaitUp(before.regular(next)));
+            Plan after = before.serving(next);
+            domain.proxy().ask(next);
+            after.write(installation);
+            progress.say("Group %s serves".formatted(next.group()));
+            after.hosts().stream()
+                    .filter(model::hasHost)
+                    .forEach(host ->
+                            model.writeHost(after, host, installation.ports().http()));
+            if (stop) {
+                for (ServerName server : before.servers(before.active())) {
+                    if (domain.running(server).isPresent()) {
+                        progress.run("Drain and stop " + server, () -> domain.stopServer(server, model));
+                    }
+                }
+            }
+        }
     }
 }

@@ -2,7 +2,8 @@ package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Resources;
-import java.io.IOException;
+import cg.gouv.qr.cli.stack.Trouble;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ final class DomainTable {
             Map<String, Proxy.Standing> standings,
             Map<String, NodeWork.Work> work) {
         Optional<ProcessHandle> process = domain.running(server);
-        Proxy.Standing standing = standings.getOrDefault(server.toString(), new Proxy.Standing("-", 0));
+        Proxy.Standing standing = standings.getOrDefault(server.toString(), Proxy.Standing.UNKNOWN);
         NodeWork.Work own = work.getOrDefault(server.toString(), new NodeWork.Work(0, 0));
         return new Row(
                 server.toString(),
@@ -90,8 +91,11 @@ final class DomainTable {
     private static Map<String, Proxy.Standing> standings(Domain domain, Colour colour, List<String> trouble) {
         try {
             return domain.proxy().standings(colour);
-        } catch (IOException e) {
-            trouble.add("the proxy does not answer: " + e.getMessage());
+        } catch (Trouble silent) {
+            String told = String.valueOf(silent.getMessage());
+            if (!trouble.contains(told)) {
+                trouble.add(told);
+            }
             return Map.of();
         }
     }
@@ -99,7 +103,7 @@ final class DomainTable {
     private static Map<String, NodeWork.Work> work(Installation installation, List<String> trouble) {
         try {
             return NodeWork.byNode(installation);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             trouble.add("the database does not answer: " + e.getMessage());
             return Map.of();
         }

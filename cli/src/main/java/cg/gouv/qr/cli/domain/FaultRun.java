@@ -102,21 +102,30 @@ final class FaultRun {
         // Somewhere within a shard's making; the same for the same seed.
         int moment = 1 + random.nextInt(1000);
         if (leases.left() == 0) {
-            throw new Trouble("All stamps are made before enough faults struck: give it more with --stamps");
+            throw new Trouble("All stamps of lot %d are made before enough faults struck: give it more with --stamps"
+                    .formatted(lot));
         }
         steer(false);
         String watched = fault.strikesOneServer() ? victim.toString() : "%";
         List<LeaseWatch.Held> held = awaitWork(watched, moment);
         progress.say("     %s strikes %s".formatted(fault, fault.strikesOneServer() ? victim : "all"));
         long struck = System.nanoTime();
-        CompletableFuture<Void> repaired = strike(fault, victim);
         Map<Integer, Double> takeovers = new LinkedHashMap<>();
-        if (fault != Fault.CONTROLLER) {
-            takeovers = awaitTakeover(held, struck, repaired);
+        boolean isRepaired = false;
+        try {
+            CompletableFuture<Void> repaired = strike(fault, victim);
+            if (fault != Fault.CONTROLLER) {
+                takeovers = awaitTakeover(held, struck, repaired);
+            }
+            steer(true);
+            repaired.join();
+            repair(fault, victim);
+            isRepaired = true;
+        } finally {
+            if (!isRepaired) {
+                leaveAsItWas(fault, victim);
+            }
         }
-        steer(true);
-        repaired.join();
-        repair(fault, victim);
         return new Befallen(
                 fault,
                 fault.strikesOneServer() ? victim.toString() : "-",
@@ -125,6 +134,27 @@ final class FaultRun {
                         .mapToDouble(seconds -> seconds)
                         .max()
                         .orElse(0));
+    }
+
+    /** When a fault ends the run: nothing stays struck, and the lot goes on. What does not come right is told, and no more. */
+    private void leaveAsItWas(Fault fault, ServerName victim) {
+        progress.say("     lot %d: the run ends in the middle of %s of %s, which is put right"
+                .formatted(lot, fault, victim));
+        attempt("undo " + fault, () -> undo(fault, victim));
+        attempt("start what does not run", this::start);
+        attempt("let lot %d go on".formatted(lot), () -> steer(false));
+    }
+
+    private void attempt(String what, Undoing undoing) {
+        try {
+            undoing.run();
+        } catch (Exception e) {
+            progress.say("     could not %s: %s".formatted(what, e));
+        }
+    }
+
+    private interface Undoing {
+        void run() throws Exception;
     }
 
     /** As an operator who tries again: what was struck may be the very server that is asked. */
@@ -177,8 +207,8 @@ final class FaultRun {
                 PATIENCE,
                 () -> !repaired.isCompletedExceptionally());
         if (!all) {
-            throw new Trouble("Shards %s were not taken over within %s"
-                    .formatted(open.stream().map(LeaseWatch.Held::index).toList(), PATIENCE));
+            throw new Trouble("Shards %s of lot %d were not taken over within %s"
+                    .formatted(open.stream().map(LeaseWatch.Held::index).toList(), lot, PATIENCE));
         }
         return takenOver;
     }
@@ -232,6 +262,11 @@ final class FaultRun {
     }
 
     private void repair(Fault fault, ServerName victim) throws Exception {
+        undo(fault, victim);
+        start();
+    }
+
+    private void undo(Fault fault, ServerName victim) throws Exception {
         switch (fault) {
             case FREEZE -> Signals.thaw(domain.process(victim));
             case CUT -> Firewall.open();
@@ -242,7 +277,6 @@ final class FaultRun {
             }
             default -> {}
         }
-        start();
     }
 
     /** Starts whatever does not run, and waits until every server is ready. */

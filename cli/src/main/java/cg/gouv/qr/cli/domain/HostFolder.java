@@ -6,6 +6,7 @@ import cg.gouv.qr.cli.stack.ServerEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wildfly.core.launcher.DomainCommandBuilder;
@@ -74,7 +75,7 @@ final class HostFolder {
         environment.put("ESTAMPILLE_BEHIND_PROXY", "true");
         environment.putIfAbsent("ESTAMPILLE_DB_POOL_MAX", "16");
         environment.remove("ESTAMPILLE_NODE");
-        List<String> withheld = new java.util.ArrayList<>(ServerEnvironment.WITHHELD);
+        List<String> withheld = new ArrayList<>(ServerEnvironment.WITHHELD);
         withheld.add("ESTAMPILLE_NODE");
         process.start(words.build(), base(), environment, withheld);
     }

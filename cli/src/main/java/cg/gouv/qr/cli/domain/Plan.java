@@ -5,7 +5,9 @@ import cg.gouv.qr.cli.stack.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,9 +59,11 @@ record Plan(int block, Colour active, List<Integer> hosts) {
         return hosts;
     }
 
+    /** @throws Trouble if there is none, or none that can be read */
     static Plan read(Installation installation) {
+        Path file = file(installation);
         Properties stored = new Properties();
-        try (var in = Files.newBufferedReader(file(installation))) {
+        try (var in = Files.newBufferedReader(file)) {
             stored.load(in);
             return new Plan(
                     Integer.parseInt(stored.getProperty("block")),
@@ -67,21 +71,30 @@ record Plan(int block, Colour active, List<Integer> hosts) {
                     Arrays.stream(stored.getProperty("hosts").split(",", -1))
                             .map(Integer::valueOf)
                             .toList());
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             throw new Trouble("There is no domain here: begin with ./estampille domain", e);
+        } catch (IOException | RuntimeException e) {
+            throw new Trouble(
+                    "%s is expected to say block=2…250, active=blue or green, and hosts=1,2,…; it does not: %s"
+                            .formatted(file, e),
+                    e);
         }
     }
 
+    /** In one step: whoever reads meanwhile finds the plan before, or this one. */
     void write(Installation installation) {
+        Path file = file(installation);
         try {
             Files.createDirectories(folder(installation));
+            Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(
-                    file(installation),
+                    part,
                     "block=%d%nactive=%s%nhosts=%s%n"
                             .formatted(
                                     block,
                                     active.group(),
                                     hosts.stream().map(String::valueOf).collect(Collectors.joining(","))));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

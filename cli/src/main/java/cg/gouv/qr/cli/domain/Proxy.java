@@ -1,5 +1,6 @@
 package cg.gouv.qr.cli.domain;
 
+import cg.gouv.qr.cli.stack.Await;
 import cg.gouv.qr.cli.stack.BackgroundPart;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Trouble;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
  * runs; a server that stops is drained first.
  */
 final class Proxy extends BackgroundPart {
+    private static final Duration SEEN = Duration.ofSeconds(30);
+    private static final Pattern SERVER = Pattern.compile("((?:blue|green)\\d+s?)(" + ProxyConfiguration.LIVING + ")?");
+
     private final Installation installation;
 
     Proxy(Installation installation) {
@@ -31,8 +37,37 @@ final class Proxy extends BackgroundPart {
         this.installation = installation;
     }
 
-    /** What HAProxy says of a server: {@code UP}, {@code DOWN}, {@code DRAIN}, …, and how many requests it gave it. */
-    record Standing(String state, long requests) {}
+    /**
+     * What HAProxy says of a server.
+     *
+     * @param state {@code UP}, {@code DOWN}, {@code DRAIN}, …; the worst of what its backends say
+     * @param requests that it was given
+     * @param underWay those of them that are not answered yet
+     */
+    record Standing(String state, long requests, int underWay) {
+        static final Standing UNKNOWN = new Standing("-", 0, 0);
+
+        boolean isUp() {
+            return state.startsWith("UP");
+        }
+
+        /** {@code DRAIN} takes no new requests, but answers; {@code DOWN} and {@code MAINT} do not. */
+        private int goodness() {
+            return isUp() ? 2 : state.startsWith("DRAIN") ? 1 : 0;
+        }
+
+        Standing with(Standing other) {
+            return new Standing(
+                    other.goodness() < goodness() ? other.state : state,
+                    requests + other.requests,
+                    underWay + other.underWay);
+        }
+
+        /** With the requests that it was given for lack of another, which says nothing of its state. */
+        Standing withRequests(Standing living) {
+            return new Standing(state, requests + living.requests, underWay + living.underWay);
+        }
+    }
 
     private Path folder() {
         return Plan.folder(installation);
@@ -57,14 +92,12 @@ final class Proxy extends BackgroundPart {
 
     @Override
     protected List<String> missingWhileItRuns() {
+        Plan plan = Plan.read(installation);
         try {
-            Plan plan = Plan.read(installation);
-            boolean any = standings(plan.active()).values().stream()
-                    .anyMatch(standing -> standing.state().startsWith("UP"));
-            return any
+            return standings(plan.active()).values().stream().anyMatch(Standing::isUp)
                     ? List.of()
                     : List.of("no server of group " + plan.active().group() + " is up");
-        } catch (IOException e) {
+        } catch (Trouble silent) {
             return List.of("its socket does not answer");
         }
     }
@@ -90,7 +123,12 @@ final class Proxy extends BackgroundPart {
     void start(Plan plan) throws IOException {
         Files.writeString(map(), "active " + plan.active().group() + "\n");
         String wanted = ProxyConfiguration.of(
-                plan, installation.ports().http(), socket(), map(), files(), Files.readString(files().resolve("haproxy.cfg")));
+                plan,
+                installation.ports().http(),
+                socket(),
+                map(),
+                files(),
+                Files.readString(files().resolve("haproxy.cfg")));
         boolean changed = !Files.exists(configuration())
                 || !Files.readString(configuration()).equals(wanted);
         Files.writeString(configuration(), wanted);
@@ -121,40 +159,82 @@ final class Proxy extends BackgroundPart {
         Files.writeString(map(), "active " + colour.group() + "\n");
     }
 
-    /** New requests go to others; those under way end. */
-    void drain(ServerName server) throws IOException {
-        for (String backend : ProxyConfiguration.backends(server.colour())) {
-            command("set server %s/%s state drain".formatted(backend, server));
+    /**
+     * New requests go to others; returns when those under way have ended, and at the latest after so long. Who holds a session
+     * there is still sent there, until the server itself refuses.
+     */
+    void drain(ServerName server, Duration patience) {
+        if (process().isPresent()) {
+            set(server, "drain");
+            boolean idle = Await.until(
+                    () -> standing(server).underWay() == 0,
+                    patience,
+                    () -> process().isPresent());
+            if (!idle) {
+                System.err.printf("%s still answers requests after %d s%n", server, patience.toSeconds());
+            }
         }
     }
 
-    void admit(ServerName server) throws IOException {
-        for (String backend : ProxyConfiguration.backends(server.colour())) {
-            command("set server %s/%s state ready".formatted(backend, server));
+    /** It is given new requests as soon as it answers its checks. */
+    void admit(ServerName server) {
+        if (process().isPresent()) {
+            set(server, "ready");
         }
     }
 
-    /** How its servers stand, by name. */
-    Map<String, Standing> standings(Colour colour) throws IOException {
+    private void set(ServerName server, String state) {
+        for (String backend : ProxyConfiguration.checking(server.colour())) {
+            command("set server %s/%s state %s".formatted(backend, server, state));
+        }
+    }
+
+    /** @throws Trouble if it does not find all of them up */
+    void awaitUp(List<ServerName> servers) {
+        if (process().isEmpty()) {
+            throw new Trouble("The proxy does not run: ./estampille domain start");
+        }
+        boolean up = Await.until(
+                () -> servers.stream().allMatch(server -> standing(server).isUp()),
+                SEEN,
+                () -> process().isPresent());
+        if (!up) {
+            throw new Trouble("The proxy does not find them up within %d s: %s"
+                    .formatted(
+                            SEEN.toSeconds(),
+                            servers.stream()
+                                    .filter(server -> !standing(server).isUp())
+                                    .toList()));
+        }
+    }
+
+    private Standing standing(ServerName server) {
+        return standings(server.colour()).getOrDefault(server.toString(), Standing.UNKNOWN);
+    }
+
+    /** How its servers stand, by name. @throws Trouble if it does not say */
+    Map<String, Standing> standings(Colour colour) {
         Map<String, Standing> standings = new TreeMap<>();
+        Map<String, Standing> living = new TreeMap<>();
         List<String> lines = command("show stat").lines().toList();
         List<String> names = List.of(lines.get(0).substring("# ".length()).split(",", -1));
         for (String line : lines.subList(1, lines.size())) {
             List<String> fields = List.of(line.split(",", -1));
-            String backend = fields.get(0);
-            if (ProxyConfiguration.backends(colour).contains(backend)
-                    && fields.get(1).matches("(blue|green)\\d+s?")) {
-                long requests = Long.parseLong(fields.get(names.indexOf("stot")));
-                standings.merge(
-                        fields.get(1),
-                        new Standing(fields.get(names.indexOf("status")), requests),
-                        (one, two) -> new Standing(one.state(), one.requests() + two.requests()));
+            Matcher server = SERVER.matcher(fields.get(1));
+            if (ProxyConfiguration.backends(colour).contains(fields.get(0)) && server.matches()) {
+                Standing standing = new Standing(
+                        fields.get(names.indexOf("status")),
+                        Long.parseLong(fields.get(names.indexOf("stot"))),
+                        Integer.parseInt(fields.get(names.indexOf("scur"))));
+                (server.group(2) == null ? standings : living).merge(server.group(1), standing, Standing::with);
             }
         }
+        living.forEach((server, standing) ->
+                standings.computeIfPresent(server, (name, usual) -> usual.withRequests(standing)));
         return standings;
     }
 
-    private String command(String line) throws IOException {
+    private String command(String line) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket()));
             channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.US_ASCII)));
@@ -169,6 +249,8 @@ final class Proxy extends BackgroundPart {
                 throw new Trouble("HAProxy refused \"%s\": %s".formatted(line, answer));
             }
             return answer;
+        } catch (IOException e) {
+            throw new Trouble("The proxy does not answer at %s: %s".formatted(socket(), e.getMessage()), e);
         }
     }
 }

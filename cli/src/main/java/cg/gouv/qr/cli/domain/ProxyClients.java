@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * People who verify stamps through the proxy, a steady number a second, whatever befalls the servers. Nobody asks twice: a
- * request that is not answered with 200 failed.
+ * request that is not answered with 200 failed. Only the JDK asks once more by itself, unseen, when a connection that it kept
+ * open turns out to be closed, or none can be made; see {@link #countEachAttempt}.
  */
 public final class ProxyClients implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -40,6 +41,16 @@ public final class ProxyClients implements AutoCloseable {
     private final AtomicLong slowest = new AtomicLong();
     private final Map<String, Integer> reasons = new TreeMap<>();
     private final ScheduledFuture<?> pulse;
+
+    /**
+     * Lets the JDK repeat nothing in this process: a connection that ends without an answer is a failure. To be called before
+     * any request is made, since the JDK reads its settings once.
+     */
+    static void countEachAttempt() {
+        System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+        // Of attempts: MultiExchange counts the first one, too, and those after a closed connection like redirects.
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    }
 
     /**
      * Begins to ask.

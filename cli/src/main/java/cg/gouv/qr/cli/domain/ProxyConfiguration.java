@@ -3,20 +3,32 @@ package cg.gouv.qr.cli.domain;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** HAProxy's file: what is said once stands in the template, what is said for each group and server is made here. */
 final class ProxyConfiguration {
-    private static final List<String> KINDS = List.of("verify", "read", "write", "portal");
+    private static final List<String> KINDS = List.of("verify", "read", "write", "page", "portal");
 
-    /** Those whose servers are looked at: whether they live, for verification; whether they are ready, for all others. */
-    private static final Set<String> CHECKED = Set.of("verify", "read");
+    /** By whose checks the other kinds go. */
+    private static final Map<String, String> TRACKED = Map.of("page", "read", "portal", "write");
+
+    /** After a server's name, where it is asked for lack of another. */
+    static final String LIVING = "-living";
 
     private ProxyConfiguration() {}
 
     static List<String> backends(Colour colour) {
         return KINDS.stream().map(kind -> colour.group() + "_" + kind).toList();
+    }
+
+    /** Those that look at their servers. What is set for a server there holds for the others, too. */
+    static List<String> checking(Colour colour) {
+        return KINDS.stream()
+                .filter(kind -> !TRACKED.containsKey(kind))
+                .map(kind -> colour.group() + "_" + kind)
+                .toList();
     }
 
     /**
@@ -49,15 +61,22 @@ final class ProxyConfiguration {
         return text;
     }
 
+    /** Where no server is left, those that merely live are asked (backup). */
     private static String servers(Plan plan, Colour colour, String kind, int http) {
-        return plan.servers(colour).stream()
-                .map(server -> "  server %s %s:%d %s%s"
-                        .formatted(
-                                server,
-                                plan.address(server),
-                                http,
-                                CHECKED.contains(kind) ? "check" : "track %s_read/%s".formatted(colour.group(), server),
-                                kind.equals("portal") ? " cookie " + server : ""))
+        Stream<String> usual = plan.servers(colour).stream()
+                .map(server -> line(plan, server, "", http)
+                        + (TRACKED.containsKey(kind)
+                                ? "track %s_%s/%s cookie %s"
+                                        .formatted(colour.group(), TRACKED.get(kind), server, server)
+                                : "check"));
+        Stream<String> living = plan.servers(colour).stream()
+                .map(server -> line(plan, server, LIVING, http)
+                        + "track %s_verify/%s backup".formatted(colour.group(), server));
+        return Stream.concat(usual, kind.equals("verify") ? Stream.empty() : living)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Plan plan, ServerName server, String mark, int http) {
+        return "  server %s%s %s:%d ".formatted(server, mark, plan.address(server), http);
     }
 }

@@ -1,8 +1,8 @@
 package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.stack.Installation;
+import cg.gouv.qr.cli.stack.StateLock;
 import cg.gouv.qr.cli.stack.Trouble;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,8 +17,6 @@ import java.util.Optional;
  * on: without it, the servers that run go on.
  */
 final class Scaling {
-    private static final int DRAIN_SECONDS = 60;
-
     private final Installation installation;
     private final Domain domain;
     private final ScalingRule rule;
@@ -40,19 +38,33 @@ final class Scaling {
     /** Looks once, and acts. */
     void look() {
         try {
-            act();
-        } catch (SQLException | IOException | Trouble away) {
-            tell("cannot look: " + away.getMessage());
+            // While somebody else changes the domain, the next look is soon enough.
+            Optional<StateLock> free = StateLock.tryTake(installation, "A change of the scale", Duration.ZERO);
+            if (free.isPresent()) {
+                try (StateLock lock = free.get()) {
+                    assert lock != null;
+                    act();
+                }
+            }
+        } catch (SQLException | Trouble away) {
+            tell("cannot: " + away.getMessage());
+        } catch (RuntimeException unexpected) {
+            tell("failed: " + unexpected);
         }
     }
 
-    private void act() throws SQLException, IOException {
+    private void act() throws SQLException {
         long backlog = NodeWork.backlog(installation);
         Instant now = clock.instant();
         if (backlog > 0) {
             busy = now;
         }
         Plan plan = domain.plan();
+        for (ServerName left : plan.servers(plan.active().other())) {
+            if (left.spare() && domain.running(left).isPresent()) {
+                stop(left, "group %s does not serve".formatted(left.colour().group()));
+            }
+        }
         List<ServerName> all = plan.servers(plan.active());
         List<ServerName> running = all.stream()
                 .filter(server -> domain.running(server).isPresent())
@@ -80,23 +92,26 @@ final class Scaling {
         }
     }
 
+    /** Also what failed is a change: it is not tried again at once. */
     private void start(ServerName server, String reason) {
         tell("starts %s: %s".formatted(server, reason));
         try (Management management = domain.management()) {
             domain.startServer(server, new DomainModel(management));
+        } finally {
+            changed = clock.instant();
         }
-        changed = clock.instant();
         tell(server + " is ready");
     }
 
-    private void stop(ServerName server, String reason) throws IOException {
+    private void stop(ServerName server, String reason) {
         tell("stops %s: %s".formatted(server, reason));
-        domain.proxy().drain(server);
         try (Management management = domain.management()) {
-            new DomainModel(management).stop(server, DRAIN_SECONDS);
+            domain.stopServer(server, new DomainModel(management));
+        } finally {
+            // One that could not be stopped serves again; one that is stopped is down, and may be started.
+            domain.proxy().admit(server);
+            changed = clock.instant();
         }
-        domain.proxy().admit(server);
-        changed = clock.instant();
         tell(server + " is stopped");
     }
 

@@ -2,6 +2,8 @@ package cg.gouv.qr.cli.domain;
 
 import cg.gouv.qr.cli.stack.Trouble;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Signals that Java has no name for. */
 final class Signals {
@@ -14,6 +16,17 @@ final class Signals {
 
     static void thaw(ProcessHandle process) throws IOException {
         send("CONT", process);
+    }
+
+    /** Whether it stands still (the kernel's state T, proc(5)). */
+    static boolean isFrozen(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            // After the name, which is in parentheses and may hold anything.
+            return stat.startsWith("T", stat.lastIndexOf(')') + 2);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     static void send(String signal, ProcessHandle process) throws IOException {

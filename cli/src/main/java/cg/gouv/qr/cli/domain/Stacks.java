@@ -30,6 +30,12 @@ public final class Stacks {
                 : List.of(installation.serverUrl());
     }
 
+    /** Where operators look: the domain controller if a domain is up, else the single server's management interface. */
+    public static String managementUrl(Installation installation) {
+        Domain domain = new Domain(installation);
+        return domain.runs() ? "http://" + domain.controller().address() : installation.managementUrl();
+    }
+
     /** The servers of an installation's domain that always run. */
     public static List<Node> nodes(Installation installation) {
         Domain domain = new Domain(installation);

@@ -7,6 +7,7 @@ import cg.gouv.qr.cli.stack.Trouble;
 import cg.gouv.qr.cli.store.StoreFolders;
 import cg.gouv.qr.shard.SealedShard;
 import cg.gouv.qr.shard.ShardWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,7 +59,7 @@ final class RebuildShard implements Callable<Integer> {
                     return InspectShard.DAMAGED;
                 }
                 Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (java.nio.file.FileSystemException full) {
+            } catch (FileSystemException full) {
                 throw new Trouble("%s cannot be written: %s".formatted(file, full.getMessage()));
             } finally {
                 Files.deleteIfExists(made);

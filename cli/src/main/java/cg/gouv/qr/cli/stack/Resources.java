@@ -1,6 +1,7 @@
 package cg.gouv.qr.cli.stack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -110,7 +111,7 @@ public final class Resources {
             return "";
         }
         try {
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor(5, TimeUnit.SECONDS) ? said.strip().toLowerCase(Locale.ROOT) : "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

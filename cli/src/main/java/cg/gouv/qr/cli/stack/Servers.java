@@ -16,7 +16,7 @@ public interface Servers {
     void prepare(Distributions distributions, Progress progress) throws IOException, InterruptedException;
 
     /**
-     * Starts what does not run, deploys the archive where another one runs, and returns when all is ready.
+     * Starts what does not run, deploys the archive where there is none, and returns when all is ready.
      *
      * @throws Trouble if it does not become ready; the message says what it last wrote
      */

@@ -1,11 +1,8 @@
 package cg.gouv.qr.cli.stack;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,16 +50,14 @@ public final class Stack {
 
     /**
      * Brings everything up and returns when all of it is ready. What runs already is left as it is, but for an archive that
-     * was built anew, which is deployed. When something fails, what was started here is stopped again. Safe to call twice, from
+     * was built anew, which is deployed to a single server; a domain's is deployed by its own command. When something fails, what was started here is stopped again. Safe to call twice, from
      * two processes too.
      *
      * @throws Trouble if a port is taken, memory or disk is short, or a server does not come up; its message tells which
      */
     public void start(Options options) throws IOException, InterruptedException {
-        try (FileChannel file = FileChannel.open(
-                        installation.state().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = file.lock()) {
-            assert lock.isValid();
+        try (StateLock lock = StateLock.take(installation, "A start", BackgroundPart.PATIENCE)) {
+            assert lock != null;
             checkMachine();
             ExecutorService threads = Executors.newFixedThreadPool(5);
             List<Part> before = running();
@@ -305,14 +300,16 @@ public final class Stack {
         return parts().stream().map(Part::name).toList();
     }
 
-    /** Where a server writes: {@code postgresql}, {@code keycloak}, {@code wildfly} or one of a domain's. */
+    /** Where a server writes: {@code postgresql}, {@code keycloak}, {@code wildfly} or one of a domain's, or wrote while it ran. */
     public Path log(String name) {
+        Path written = installation.logs().resolve(name + ".log");
         return parts().stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
+                .map(Part::log)
+                .or(() -> Optional.of(written).filter(log -> name.matches("[a-z]+\\d*") && Files.exists(log)))
                 .orElseThrow(
-                        () -> new Trouble("A server is one of %s, got %s".formatted(String.join(", ", names()), name)))
-                .log();
+                        () -> new Trouble("A server is one of %s, got %s".formatted(String.join(", ", names()), name)));
     }
 
     private List<Part> parts() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Trouble;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,19 @@ class PlanTest {
         Installation installation = Installation.at(Path.of(".."), state, Map.of());
         assertThatThrownBy(() -> Plan.fresh(installation, 10)).hasMessage("A domain has 1 to 9 hosts here, got 10");
         assertThatThrownBy(() -> Plan.read(installation)).isInstanceOf(Trouble.class);
+    }
+
+    @Test
+    void namesTheFileThatCannotBeRead() throws Exception {
+        Installation installation = Installation.at(Path.of(".."), state, Map.of());
+        Plan.fresh(installation, 2).write(installation);
+        Path file = state.resolve("domain/domain.properties");
+        for (String broken : List.of("", "block=7\nactive=red\nhosts=1", "block=7\nactive=blue\nhosts=1,zwei")) {
+            Files.writeString(file, broken);
+            assertThatThrownBy(() -> Plan.read(installation))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining(file.toString());
+        }
     }
 
     @Test

@@ -38,7 +38,8 @@ class ProxyConfigurationTest {
                 .contains(
                         "bind 127.0.0.1:8080",
                         "  server blue1 127.7.1.1:8080 check\n",
-                        "  server green2s 127.7.2.4:8080 track green_read/green2s cookie green2s");
+                        "  server green2s 127.7.2.4:8080 track green_read/green2s cookie green2s\n",
+                        "  server green2s-living 127.7.2.4:8080 track green_verify/green2s backup\n");
         for (Colour colour : Colour.values()) {
             assertThat(ProxyConfiguration.backends(colour)).allMatch(backend -> text.contains("backend " + backend));
         }
@@ -47,8 +48,8 @@ class ProxyConfigurationTest {
     /** HAProxy itself, before servers of which none runs. */
     @Test
     void tellsPeopleAndProgramsWhenNoServerAnswers() throws Exception {
-        Installation installation = Installation.at(
-                Path.of("..").toRealPath(), state, Map.of("ESTAMPILLE_PORT_OFFSET", "auto"));
+        Installation installation =
+                Installation.at(Path.of("..").toRealPath(), state, Map.of("ESTAMPILLE_PORT_OFFSET", "auto"));
         Plan plan = Plan.fresh(installation, 1);
         plan.write(installation);
         Proxy proxy = new Proxy(installation);

@@ -30,6 +30,9 @@ class DomainIT {
     /** The other group has just been started, and answers its first requests slowly. */
     private static final int PER_SECOND_COLD = 100;
 
+    /** With the specimens still below the threshold at which a server that stands ready is started. */
+    private static final int BELOW_SCALING = 700_000;
+
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
     private final Stage stage = Stage.onDomain();
@@ -43,7 +46,7 @@ class DomainIT {
     @Test
     void isDeployedAgainWhileItMakesALotAndNobodyNotices() throws Exception {
         List<String> codes = codes();
-        int stamps = 800_000;
+        int stamps = BELOW_SCALING;
         String order = released(stamps);
         StoredShards shards = shards(order);
         Eventually.holds("some shards", () -> shards.inState("SEALED") > 0);
@@ -86,21 +89,24 @@ class DomainIT {
     @Tag("long")
     void isJoinedByServersThatStandReadyWhenThereIsFiveTimesAsMuchToMake() throws Exception {
         Path log = stage.installation().logs().resolve("scaling.log");
+        int before = all(log).length();
         String usual = released(500_000);
         sealed(usual);
-        assertThat(Files.readString(log)).as("decisions under the usual load").doesNotContain("starts");
+        assertThat(said(log, before)).as("decisions under the usual load").doesNotContain("starts");
 
         String much = released(2_500_000);
-        Eventually.holds("the decision to start one more", LONG, () -> said(log).contains("starts blue1s: "));
-        assertThat(said(log)).contains("stamps to be made for each of 2 servers, more than 400,000");
-        Eventually.holds("its readiness", LONG, () -> said(log).contains("blue1s is ready"));
+        Eventually.holds(
+                "the decision to start one more", LONG, () -> said(log, before).contains("starts blue1s: "));
+        assertThat(said(log, before)).contains("stamps to be made for each of 2 servers, more than 400,000");
+        Eventually.holds("its readiness", LONG, () -> said(log, before).contains("blue1s is ready"));
         sealed(much);
         shards(much).assertUndisturbed(2_500_000, elsewhere);
         assertThat(shards(much).rows().stream().map(row -> String.valueOf(row.get("sealed_by"))))
                 .as("who sealed its shards")
                 .contains("blue1s");
-        Eventually.holds("the decision to stop it", LONG, () -> said(log).contains("stops blue1s: nothing to be made"));
-        Eventually.holds("its end", LONG, () -> said(log).contains("blue1s is stopped"));
+        Eventually.holds(
+                "the decision to stop it", LONG, () -> said(log, before).contains("stops blue1s: nothing to be made"));
+        Eventually.holds("its end", LONG, () -> said(log, before).contains("blue1s is stopped"));
     }
 
     private interface Work {
@@ -110,14 +116,22 @@ class DomainIT {
     private void assertNobodyNotices(List<String> codes, int perSecond, Work work) throws Exception {
         long started = System.nanoTime();
         ProxyClients clients = new ProxyClients(stage.installation().serverUrl(), codes, perSecond);
-        try (clients) {
+        Visitors visitors = new Visitors(stage, company);
+        try (clients;
+                visitors) {
             work.run();
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         System.out.printf(
                 "%d verifications in %.0f s, the slowest took %.1f s, failed: %s%n",
                 clients.asked(), seconds, clients.slowestSeconds(), clients.reasons());
-        assertThat(clients.reasons()).as("requests that failed").isEmpty();
+        System.out.printf(
+                "%d reads of API and portal, %d products created with %d repetitions, failed: %s%n",
+                visitors.reads(), visitors.creations(), visitors.repetitions(), visitors.failures());
+        assertThat(clients.reasons()).as("verifications that failed").isEmpty();
+        assertThat(visitors.failures()).as("visits that failed").isEmpty();
+        assertThat(visitors.reads()).as("reads of API and portal").isGreaterThan((int) seconds);
+        assertThat(visitors.creations()).as("products created").isPositive();
         assertThat(clients.asked()).as("requests").isGreaterThan((long) (seconds * perSecond * 0.8));
     }
 
@@ -166,7 +180,12 @@ class DomainIT {
         return new FreshProcess(stage.installation()).run(List.of(words), 0);
     }
 
-    private static String said(Path log) {
+    /** What the log tells behind what it told before. */
+    private static String said(Path log, int before) {
+        return all(log).substring(before);
+    }
+
+    private static String all(Path log) {
         try {
             return Files.readString(log);
         } catch (IOException e) {
