@@ -73,11 +73,13 @@ class ProxyRoutesTest {
 
     @Test
     void asksAnotherServerWhenReadingWhereTheApplicationIsAway() throws Exception {
-        one.status = 503;
-        for (int i = 0; i < 20; i++) {
-            assertThat(get("/CODE").statusCode()).isEqualTo(200);
-            assertThat(get("/api/v1/lots").statusCode()).isEqualTo(200);
-            assertThat(get("/portail/").statusCode()).isEqualTo(200);
+        for (int status : List.of(503, 404)) {
+            one.status = status;
+            for (int i = 0; i < 10; i++) {
+                assertThat(get("/CODE").statusCode()).isEqualTo(200);
+                assertThat(get("/api/v1/lots").statusCode()).isEqualTo(200);
+                assertThat(get("/portail/").statusCode()).isEqualTo(200);
+            }
         }
         assertThat(one.asked.get()).as("it stays among those that are asked").isPositive();
     }
@@ -115,6 +117,8 @@ class ProxyRoutesTest {
         one.status = 500;
         two.status = 500;
         assertThat(get("/CODE").statusCode()).isEqualTo(500);
+        assertThat(one.asked.get() + two.asked.get()).isEqualTo(1);
+        assertThat(get("/api/v1/lots").statusCode()).isEqualTo(500);
     }
 
     @Test
