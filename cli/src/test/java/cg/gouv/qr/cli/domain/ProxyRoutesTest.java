@@ -73,7 +73,7 @@ class ProxyRoutesTest {
 
     @Test
     void asksAnotherServerWhenReadingWhereTheApplicationIsAway() throws Exception {
-        for (int status : List.of(503, 404)) {
+        for (int status : List.of(503, 404, 500)) {
             one.status = status;
             for (int i = 0; i < 10; i++) {
                 assertThat(get("/CODE").statusCode()).isEqualTo(200);
@@ -106,19 +106,31 @@ class ProxyRoutesTest {
         HttpResponse<String> away = get("/api/v1/lots/1");
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.body()).contains("urn:estampille:problem:away");
+        one.status = 500;
+        two.status = 500;
+        assertThat(post("/api/v1/lots").statusCode())
+                .as("the client repeats it")
+                .isEqualTo(503);
 
+        one.status = 404;
+        two.status = 404;
         one.type = "application/problem+json";
         two.type = one.type;
         assertThat(get("/api/v1/lots/1").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void passesAnErrorOn() throws Exception {
+    void passesOnWhatEveryServerAnswers() throws Exception {
         one.status = 500;
         two.status = 500;
         assertThat(get("/CODE").statusCode()).isEqualTo(500);
-        assertThat(one.asked.get() + two.asked.get()).isEqualTo(1);
+        one.type = "application/problem+json";
+        two.type = one.type;
         assertThat(get("/api/v1/lots").statusCode()).isEqualTo(500);
+        one.asked.set(0);
+        two.asked.set(0);
+        assertThat(post("/api/v1/lots").statusCode()).isEqualTo(500);
+        assertThat(one.asked.get() + two.asked.get()).isEqualTo(1);
     }
 
     @Test
