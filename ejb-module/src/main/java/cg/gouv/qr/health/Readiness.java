@@ -33,7 +33,7 @@ public class Readiness {
     @Any
     Instance<ReadinessCheck> checks;
 
-    @Resource
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/health")
     ManagedExecutorService executor;
 
     @Inject

@@ -40,7 +40,7 @@ public class StoreTimer {
     private final Map<String, Boolean> atWork = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    @Resource
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/store")
     ManagedExecutorService executor;
 
     @Inject

@@ -80,6 +80,14 @@ public class PeriodicTasks {
                 == 1;
     }
 
+    /** It was not begun: whoever looks next may. */
+    public void giveBack(String name, long fence) {
+        em.createNativeQuery("update periodic_task set owner = null, lease_until = null" + HELD)
+                .setParameter("name", name)
+                .setParameter("fence", fence)
+                .executeUpdate();
+    }
+
     /** Frees what a node of this name did when it died. Call it at its start, before anything is claimed. */
     public void releaseAll(String owner) {
         em.createNativeQuery("update periodic_task set owner = null, lease_until = null where owner = :owner")

@@ -19,8 +19,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Each node's look at the periodic tasks, every few seconds: does what is due and nobody else does, and renews what it does. */
@@ -51,26 +53,40 @@ public class PeriodicTasksTimer {
     @Inject
     Clock clock;
 
-    @Resource
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/work")
     ManagedExecutorService executor;
 
     private final Map<String, Run> atWork = new ConcurrentHashMap<>();
 
+    /** Each asked for once: an instance of a dependent bean would be kept for each time. */
+    private List<PeriodicTask> all = List.of();
+
+    private volatile boolean takenUp;
+
     private record Run(long fence, Instant until) {}
 
     @PostConstruct
-    void takeUp() {
-        known.forEach(task -> tasks.know(task.name()));
-        tasks.releaseAll(configuration.node());
+    void begin() {
+        all = known.stream().toList();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "periodic tasks")
     void look() {
+        takeUp();
         renew();
-        for (PeriodicTask task : known) {
+        for (PeriodicTask task : all) {
             if (!atWork.containsKey(task.name())) {
                 tasks.claim(task.name(), configuration.node(), LEASE_SECONDS).ifPresent(fence -> begin(task, fence));
             }
+        }
+    }
+
+    /** Makes the rows of tasks that are new, and frees those that this node did when it died, once the database is there. */
+    private void takeUp() {
+        if (!takenUp) {
+            all.forEach(task -> tasks.know(task.name()));
+            tasks.releaseAll(configuration.node());
+            takenUp = true;
         }
     }
 
@@ -85,7 +101,13 @@ public class PeriodicTasksTimer {
 
     private void begin(PeriodicTask task, long fence) {
         atWork.put(task.name(), new Run(fence, clock.instant().plus(LONGEST)));
-        executor.execute(() -> run(task, fence));
+        try {
+            executor.execute(() -> run(task, fence));
+        } catch (RejectedExecutionException e) {
+            atWork.remove(task.name());
+            tasks.giveBack(task.name(), fence);
+            throw e;
+        }
     }
 
     @SuppressWarnings("OverlyBroadCatch") // whatever a task throws, it is told, and done again when it is due

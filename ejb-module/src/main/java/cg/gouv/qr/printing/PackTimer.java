@@ -2,7 +2,6 @@ package cg.gouv.qr.printing;
 
 import cg.gouv.qr.platform.Configuration;
 import cg.gouv.qr.platform.Troubles;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Each node prepares one pack at a time, behind generation, and looks for the next every second. */
@@ -27,9 +27,10 @@ public class PackTimer {
     private static final String PREPARING = "Preparing print packs";
 
     private final AtomicBoolean atWork = new AtomicBoolean();
+    private volatile boolean takenUp;
     private volatile boolean stopping;
 
-    @Resource
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/work")
     ManagedExecutorService executor;
 
     @Inject
@@ -44,11 +45,6 @@ public class PackTimer {
     @Inject
     Troubles troubles;
 
-    @PostConstruct
-    void takeUp() {
-        leases.releaseAll(configuration.node());
-    }
-
     @PreDestroy
     void stop() {
         stopping = true;
@@ -56,8 +52,22 @@ public class PackTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "prepare print packs")
     void prepareWhatWaits() {
+        takeUp();
         if (atWork.compareAndSet(false, true)) {
-            executor.execute(this::prepareAll);
+            try {
+                executor.execute(this::prepareAll);
+            } catch (RejectedExecutionException e) {
+                atWork.set(false);
+                throw e;
+            }
+        }
+    }
+
+    /** Frees what this node prepared when it died, once the database is there. */
+    private void takeUp() {
+        if (!takenUp) {
+            leases.releaseAll(configuration.node());
+            takenUp = true;
         }
     }
 

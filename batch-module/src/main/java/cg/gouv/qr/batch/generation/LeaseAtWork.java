@@ -52,9 +52,9 @@ final class LeaseAtWork {
     enum Pace {
         /** It does, or may yet. */
         ADVANCES,
-        /** Nothing was made for as long as is borne, and that is new. */
+        /** Nothing was made for as long as is borne, and its lease is not ended yet. */
         HAS_STALLED,
-        /** Nothing was made for longer than that. */
+        /** Nothing was made since its lease was ended. */
         IS_STALLED
     }
 
@@ -68,8 +68,11 @@ final class LeaseAtWork {
         if (now.isBefore(since.plus(patience))) {
             return Pace.ADVANCES;
         }
-        Pace pace = stalled ? Pace.IS_STALLED : Pace.HAS_STALLED;
+        return stalled ? Pace.IS_STALLED : Pace.HAS_STALLED;
+    }
+
+    /** Its lease is ended for that. */
+    synchronized void stalled() {
         stalled = true;
-        return pace;
     }
 }

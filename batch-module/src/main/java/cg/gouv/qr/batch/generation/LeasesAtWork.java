@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The leases that this node's workers hold at the moment: renewed together, each with how far its shard is, but for those
@@ -56,14 +57,22 @@ class LeasesAtWork {
         held.remove(work);
     }
 
+    /** @throws RuntimeException the first that one of them met, once all the others are renewed */
+    @SuppressWarnings("OverlyBroadCatch") // whatever befalls one of them, such as a row that another holds locked
     void renew() {
+        @Nullable RuntimeException first = null;
         for (LeaseAtWork work : held) {
             try {
                 renew(work);
             } catch (LeaseLost lost) {
                 // Or sealed this moment: then its worker asks no more.
                 work.lose(lost);
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
             }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
@@ -86,6 +95,7 @@ class LeasesAtWork {
         String reason = "%d of %d stamps were made, and none more for %d s"
                 .formatted(work.made(), lease.quantity(), patience.toSeconds());
         leases.end(lease, reason);
+        work.stalled();
         stalled.increment();
         LOG.log(
                 Level.ERROR,

@@ -115,16 +115,37 @@ class LeasesAtWorkTest {
         assertThat(rows.ended).isEmpty();
     }
 
+    @Test
+    void renewsTheOthersWhenOneFailsAndTellsOfIt() {
+        for (int i = 0; i < 20; i++) {
+            atWork.begin(LEASE);
+        }
+        rows.failing = 1;
+        assertThatThrownBy(atWork::renew).hasMessage("away");
+        assertThat(rows.renewed).hasSize(20);
+    }
+
+    @Test
+    void endsAStalledLeaseAgainWhenThatFailed() {
+        clock.add(PATIENCE);
+        rows.failing = 1;
+        assertThatThrownBy(atWork::renew).hasMessage("away");
+        atWork.renew();
+        assertThat(rows.ended).hasSize(1);
+    }
+
     /** In the place of the database's. */
     private static final class Rows extends ShardLeases {
         private final List<Integer> renewed = new ArrayList<>();
         private final List<String> ended = new ArrayList<>();
         private boolean taken;
         private int asked;
+        private int failing;
 
         @Override
         public void renew(ShardLease lease, int seconds, int made) {
             asked++;
+            failOnce();
             if (taken) {
                 throw new LeaseLost(lease);
             }
@@ -133,7 +154,14 @@ class LeasesAtWorkTest {
 
         @Override
         public void end(ShardLease lease, String reason) {
+            failOnce();
             ended.add(reason);
+        }
+
+        private void failOnce() {
+            if (failing-- > 0) {
+                throw new IllegalStateException("away");
+            }
         }
     }
 }

@@ -7,14 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
- * The roles, the database and its schema. Three roles: the owner migrates and the server never has its password; the
- * application neither owns nor may go around row-level security; Jakarta Batch keeps its own tables in a schema per node.
+ * The roles, the database and its schema. Two roles: the owner migrates and the server never has its password; the
+ * application neither owns nor may go around row-level security.
  */
 final class Database {
     private final Installation installation;
@@ -23,31 +22,21 @@ final class Database {
         this.installation = installation;
     }
 
-    /** Makes roles, database and schemas on the local server; doing it again only sets the passwords again. */
+    /** Makes roles and database on the local server; doing it again only sets the passwords again. */
     void provision() throws SQLException {
         var owner = installation.databaseOwner();
         var application = installation.databaseApplication();
-        var batch = installation.databaseBatch();
-        try (Connection connection = superuser("postgres");
+        try (Connection connection = superuser();
                 Statement sql = connection.createStatement()) {
             role(sql, owner);
             role(sql, application);
-            role(sql, batch);
             // A frozen node must not keep its row locks for ever: SKIP LOCKED would pass its shards by in silence.
             sql.execute("ALTER ROLE %s SET idle_in_transaction_session_timeout = '60s'".formatted(name(application)));
             if (!exists(sql, "SELECT FROM pg_database WHERE datname = 'estampille'")) {
                 sql.execute("CREATE DATABASE estampille OWNER %s".formatted(name(owner)));
             }
             sql.execute("REVOKE ALL ON DATABASE estampille FROM PUBLIC");
-            for (var account : List.of(application, batch)) {
-                sql.execute("GRANT CONNECT ON DATABASE estampille TO %s".formatted(name(account)));
-            }
-        }
-        try (Connection connection = superuser("estampille");
-                Statement sql = connection.createStatement()) {
-            for (String schema : installation.batchSchemas()) {
-                sql.execute("CREATE SCHEMA IF NOT EXISTS \"%s\" AUTHORIZATION %s".formatted(schema, name(batch)));
-            }
+            sql.execute("GRANT CONNECT ON DATABASE estampille TO %s".formatted(name(application)));
         }
     }
 
@@ -77,9 +66,10 @@ final class Database {
         }
     }
 
-    private Connection superuser(String database) throws SQLException {
+    private Connection superuser() throws SQLException {
         var superuser = installation.databaseSuperuser();
-        return DriverManager.getConnection(installation.databaseUrl(database), superuser.user(), superuser.password());
+        return DriverManager.getConnection(
+                installation.databaseUrl("postgres"), superuser.user(), superuser.password());
     }
 
     private static void role(Statement sql, Installation.Account account) throws SQLException {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -120,20 +118,9 @@ public final class Installation {
         Resources.requireFreePort(use, port);
     }
 
-    /** The name of this node: in Keycloak's and PostgreSQL's logs, and of its schema for Jakarta Batch. */
+    /** The name of this node, in its peers' eyes and in PostgreSQL's logs. */
     public String node() {
         return setting("ESTAMPILLE_NODE").orElse("node1");
-    }
-
-    /** The schemas of Jakarta Batch's tables: one for each server that may run here, so that none stops another's jobs. */
-    List<String> batchSchemas() {
-        List<String> schemas = new ArrayList<>(List.of("batch_" + node()));
-        for (int host = 1; host <= MOST_HOSTS; host++) {
-            for (String server : List.of("blue%d", "green%d", "blue%ds", "green%ds")) {
-                schemas.add("batch_" + server.formatted(host));
-            }
-        }
-        return schemas;
     }
 
     /** {@code http://127.0.0.1:PORT}, without a slash at the end: verification at {@code /}, {@code /api}, {@code /portail}. */
@@ -189,11 +176,6 @@ public final class Installation {
     /** What the application runs as: no owner, no superuser, under row-level security. */
     public Account databaseApplication() {
         return account("ESTAMPILLE_DB_APP", "estampille_app", "database.application");
-    }
-
-    /** Keeps Jakarta Batch's own tables, in a schema per node. */
-    public Account databaseBatch() {
-        return account("ESTAMPILLE_DB_BATCH", "estampille_batch", "database.batch");
     }
 
     Account databaseSuperuser() {

@@ -40,9 +40,6 @@ public final class ServerEnvironment {
                 "ESTAMPILLE_DB_APP_USER", installation.databaseApplication().user());
         environment.put(
                 "ESTAMPILLE_DB_APP_PASSWORD", installation.databaseApplication().password());
-        environment.put("ESTAMPILLE_DB_BATCH_USER", installation.databaseBatch().user());
-        environment.put(
-                "ESTAMPILLE_DB_BATCH_PASSWORD", installation.databaseBatch().password());
         environment.put("ESTAMPILLE_OIDC_URL", installation.oidcUrl());
         environment.put("ESTAMPILLE_PORTAL_CLIENT_SECRET", installation.portalSecret());
         environment.put("ESTAMPILLE_PLATFORM_CLIENT_SECRET", installation.platformSecret());

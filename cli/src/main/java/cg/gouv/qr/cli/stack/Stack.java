@@ -186,6 +186,11 @@ public final class Stack {
         return step("Migrate the schema", () -> new Database(installation).migrate());
     }
 
+    /** Starts the servers as they were prepared, whether or not what they stand on runs, and returns when they are ready. */
+    public void startServers() throws InterruptedException {
+        startServers(step("Find the servers' archives", () -> Distributions.resolve(installation)), Options.USUAL);
+    }
+
     private void prepareApplication() throws InterruptedException {
         step("Build the application", () -> new Application(installation).build());
     }

@@ -38,8 +38,10 @@ class WildFlyScriptsTest {
                 .contains(
                         "java:jboss/datasources/Estampille\"",
                         "${env.ESTAMPILLE_DB_APP_PASSWORD:}",
-                        "batch_${jboss.server.name}")
-                .doesNotContain("ExampleDS", "welcome-content", "subsystem:webservices");
+                        "executor/store\"",
+                        "executor/work\"",
+                        "executor/health\"")
+                .doesNotContain("ExampleDS", "jdbc-job-repository", "welcome-content", "subsystem:webservices");
     }
 
     /** The file with each element's attributes by name: the server writes those of some in the order of a hash, and XML gives

@@ -3,16 +3,12 @@ package cg.gouv.qr.tests.road;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cg.gouv.qr.cli.stack.Trouble;
-import cg.gouv.qr.tests.stage.Database;
 import cg.gouv.qr.tests.stage.Eventually;
 import cg.gouv.qr.tests.stage.People;
 import cg.gouv.qr.tests.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -88,43 +84,11 @@ class KilledServerIT {
         assertThat(shards.inState("SEALED"))
                 .as("shards sealed after the last kill: all of them means that it interrupted nothing")
                 .isLessThan(shards.rows().size());
-        loseTheEndOfAnExecution();
         stage.start();
         assertThat(road.sealed(order)).hasSize(1);
         shards.assertUndisturbed(stamps, elsewhere);
-        Eventually.holds(
-                "no execution of the job that is called running and is not",
-                () -> jobExecutions("batchstatus in ('STARTING', 'STARTED', 'STOPPING')") == 0);
-        assertThat(jobExecutions("batchstatus = 'FAILED'"))
-                .as("orphaned executions, each of them swept once")
-                .isLessThanOrEqualTo(times + 1L);
         System.out.printf("%d kills while %d stamps were made, seen after them: %s%n", times, stamps, seen);
         assertThat(seen).as("what was met at least once").containsKey(Moment.WRITING);
-    }
-
-    private long jobExecutions(String condition) throws SQLException {
-        try (Connection database = stage.database().superuser()) {
-            String node = stage.installation().node();
-            return Long.parseLong(Database.texts(
-                            database,
-                            "select count(*) from \"batch_%s\".job_execution where %s".formatted(node, condition))
-                    .get(0));
-        }
-    }
-
-    /** As when the database was away while an execution ended, and another of the same instance has run since. */
-    private void loseTheEndOfAnExecution() throws SQLException {
-        String node = stage.installation().node();
-        try (Connection database = stage.database().superuser();
-                Statement sql = database.createStatement()) {
-            sql.execute("set search_path = \"batch_%s\"".formatted(node));
-            sql.execute(
-                    "with instance as (insert into job_instance (version, jobname, applicationname)"
-                            + " select version, jobname, applicationname from job_instance order by jobinstanceid limit 1"
-                            + " returning jobinstanceid)"
-                            + " insert into job_execution (jobinstanceid, createtime, batchstatus)"
-                            + " select jobinstanceid, now(), status from instance, unnest(array['STARTED', 'COMPLETED']) as status");
-        }
     }
 
     /** Nobody waits for its readiness: it works before it says that it is ready, and does not live to say so. */

@@ -14,9 +14,11 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,37 @@ class RestartedServerIT {
         long lot = road.sealed(order).get(0).path("number").asLong();
         JsonNode images = road.pack(stamper, lot, "PNG_ZIP", false);
         pack = images;
+        String good = new StoredShards(stage, lot).stamps(false).get(0).code();
         begun = readUntil(images, () -> stage.halt("wildfly"));
+        bootsWithoutTheDatabase(good);
+    }
+
+    /** It lives, says no stamp is good, and is ready by itself once the database is there. */
+    private void bootsWithoutTheDatabase(String good) throws Exception {
+        stage.halt("postgresql");
+        CompletableFuture<Void> ready = stage.startServer();
+        Eventually.holds(
+                "a server that lives",
+                Duration.ofMinutes(3),
+                () -> stage.stranger().get("/health/live").status() == 200);
+        stage.stranger().get("/health/ready").expect(503);
+        String verdict = stage.stranger()
+                .get("/" + good, "Accept", "application/json")
+                .json()
+                .path("verdict")
+                .asText();
+        assertThat(verdict).isNotEmpty().isNotEqualTo("authentic");
+        assertThat(ready).isNotDone();
         stage.start();
+        ready.join();
+    }
+
+    @Test
+    void makesALotAfterABootWithoutTheDatabase() throws Exception {
+        String order = road.ordered(company, stamper, road.certified(company, "Sel du matin"), 1_000);
+        road.paid(company, order);
+        road.released(order);
+        assertThat(road.sealed(order)).hasSize(1);
     }
 
     /** What came of the pack until the server went, which it did once the first bytes were there. */

@@ -208,6 +208,17 @@ public final class Stage {
         Eventually.holds("the end of " + server, () -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
+    /** Starts the server alone, as when a machine boots while others are away. @return done when it is ready */
+    public CompletableFuture<Void> startServer() {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                stack.startServers();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     /** Starts what does not run, and waits until everything is ready. */
     public void start() throws IOException, InterruptedException {
         stack.start(Stack.Options.USUAL);
