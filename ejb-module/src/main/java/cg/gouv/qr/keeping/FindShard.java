@@ -53,25 +53,34 @@ class FindShard {
      *
      * @param named the places in which a copy should lie
      * @param refused places, or {@link #KEYS}, whose copy was tried and is missing or damaged
-     * @throws IOException if none is left
+     * @throws NoCopyLeft if none is left
      */
     Found find(KeptShard shard, Collection<String> named, Set<String> refused) throws IOException {
+        Optional<Found> lying = lying(shard, named, refused);
+        if (lying.isPresent()) {
+            return lying.get();
+        }
+        if (refused.contains(KEYS)) {
+            throw new NoCopyLeft(shard, named, null);
+        }
+        try {
+            return new Found(rebuild.rebuild(shard), KEYS);
+        } catch (KeysUnavailable | IOException e) {
+            throw new NoCopyLeft(shard, named, e);
+        }
+    }
+
+    /** The same without the keys. */
+    Optional<Found> lying(KeptShard shard, Collection<String> named, Set<String> refused) {
         for (ShardPlace place : inTurn(named)) {
             if (!refused.contains(place.name())) {
                 Optional<Path> file = at(place, shard);
                 if (file.isPresent()) {
-                    return new Found(file.get(), place.name());
+                    return Optional.of(new Found(file.get(), place.name()));
                 }
             }
         }
-        if (refused.contains(KEYS)) {
-            throw new IOException("No copy of " + shard.id() + " can be read, in " + named);
-        }
-        try {
-            return new Found(rebuild.rebuild(shard), KEYS);
-        } catch (KeysUnavailable e) {
-            throw new IOException("No copy of " + shard.id() + " can be read, in " + named + ", nor its keys", e);
-        }
+        return Optional.empty();
     }
 
     private List<ShardPlace> inTurn(Collection<String> named) {
@@ -104,11 +113,13 @@ class FindShard {
     }
 
     private void missed(ShardPlace place, KeptShard shard) {
-        if (place.isThere()) {
-            tell.damaged(shard.id(), place.name(), "the file is missing");
-        } else {
+        try {
+            place.probe(); // an empty mount point misses every file, and none is lost
+        } catch (IOException e) {
             heldOff.failed(place.name());
+            return;
         }
+        tell.damaged(shard.id(), place.name(), "the file is missing");
     }
 
     private Path fetched(ShardPlace place, KeptShard shard) throws IOException {

@@ -17,7 +17,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,7 +26,6 @@ import java.util.Set;
 @ApplicationScoped
 class KeepCopy {
     private static final Logger LOG = System.getLogger(KeepCopy.class.getName());
-    private static final Duration MOMENT = Duration.ofHours(1);
     private static final String MISSING = "the file is missing";
 
     @Inject
@@ -52,19 +50,26 @@ class KeepCopy {
     TellCopies tell;
 
     @Inject
+    SuspectPlaces suspects;
+
+    @Inject
     MeterRegistry metrics;
 
     /** @return whether the place did what it should; if not, it is held off */
     boolean keep(CopyTask task, ShardPlace place) {
         try {
-            requireThere(place); // where it is not, nothing is missing and nothing is to be deleted
             if (task.state() == CopyState.LEAVING) {
+                place.probe(); // an empty mount point would let the row go, and the file come back with the disk
                 place.delete(bytes.key(task));
                 copies.gone(task);
             } else {
                 keepWhole(task, place);
             }
             heldOff.succeeded(place.name());
+            return true;
+        } catch (NoCopyLeft e) {
+            LOG.log(Level.ERROR, "{0}", e.getMessage()); // no fault of this place
+            copies.failed(task, e.toString());
             return true;
         } catch (IOException e) {
             if (!heldOff.isHeldOff(place.name())) {
@@ -92,29 +97,39 @@ class KeepCopy {
         if (task.state() == CopyState.KEPT) {
             copies.damaged(task, wrong.get());
             if (wrong.get().equals(MISSING)) {
-                copies.suspect(place.name(), MOMENT); // where one is missing, more may be
+                suspects.missesOne(place.name());
             }
         }
         String source = make(task, place, key, expected);
-        if (task.state() == CopyState.WANTED) {
-            copies.kept(task);
-            metrics.counter("qr_store_copies_made_total", "place", place.name()).increment();
-        } else {
+        if (task.state() != CopyState.WANTED) {
             copies.repaired(task, source);
+        } else if (copies.kept(task)) {
+            metrics.counter("qr_store_copies_made_total", "place", place.name()).increment();
         }
     }
 
-    private static void requireThere(ShardPlace place) throws IOException {
-        if (!place.isThere()) {
-            throw new IOException(place + " is not there");
-        }
-    }
-
-    /** What is wrong with what lies there, if anything is. */
+    /**
+     * What is wrong with what lies there, if anything is. Nothing is where the place is not there; where it is, a copy that
+     * cannot be read twice is as good as none.
+     */
     private Optional<String> wrong(CopyTask task, ShardPlace place, FileKey key, Digest expected) throws IOException {
+        try {
+            return different(task, place, key, expected);
+        } catch (IOException e) {
+            place.probe();
+        }
+        try {
+            return different(task, place, key, expected);
+        } catch (IOException e) {
+            return Optional.of("it cannot be read: " + e);
+        }
+    }
+
+    private Optional<String> different(CopyTask task, ShardPlace place, FileKey key, Digest expected)
+            throws IOException {
         OptionalLong size = place.size(key);
         if (size.isEmpty()) {
-            requireThere(place);
+            place.probe(); // an empty mount point misses every file, and none is lost
             return Optional.of(MISSING);
         }
         if (task.form() == CopyForm.WHOLE && size.getAsLong() != task.shard().size()) {
@@ -142,6 +157,7 @@ class KeepCopy {
             return "database";
         }
         Set<String> refused = new HashSet<>(Set.of(place.name()));
+        boolean discarded = false;
         while (true) {
             FindShard.Found source =
                     finder.find(task.shard(), copies.places(task.shard().id()), refused);
@@ -149,6 +165,9 @@ class KeepCopy {
                 place.put(key, source.file(), expected);
                 return source.place();
             } catch (WrongBytes e) {
+                if (!discarded && (discarded = work.discard(expected))) {
+                    continue; // this node's own, made or fetched before; had again, it is compared
+                }
                 tell.damaged(task.shard().id(), source.place(), String.valueOf(e.getMessage()));
                 refused.add(source.place());
             } catch (IOException e) {

@@ -2,6 +2,7 @@ package cg.gouv.qr.keeping;
 
 import cg.gouv.qr.lot.LotNumber;
 import cg.gouv.qr.lot.ShardId;
+import cg.gouv.qr.store.WorkFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Opens the sealed shards of lots to whoever reads them, wherever they lie. */
@@ -24,6 +26,9 @@ public class KeptShards {
     @Inject
     TellCopies tell;
 
+    @Inject
+    WorkFolder work;
+
     /** The shards of a lot as they are sealed now; nothing is looked for yet. */
     public ShardFiles of(LotNumber lot) {
         return new Reading(copies.of(lot.value()));
@@ -35,6 +40,7 @@ public class KeptShards {
         private final Map<ShardId, List<String>> places = new HashMap<>();
         private final Map<ShardId, Set<String>> refused = new HashMap<>();
         private final Map<ShardId, String> last = new HashMap<>();
+        private final Set<ShardId> discarded = new HashSet<>();
 
         Reading(Map<KeptShard, List<String>> kept) {
             kept.forEach((shard, named) -> {
@@ -49,14 +55,23 @@ public class KeptShards {
             if (kept == null) {
                 throw new IOException("The " + shard + " is not sealed");
             }
+            Set<String> tried = refused.getOrDefault(shard, Set.of());
+            Optional<FindShard.Found> lying = finder.lying(kept, places.getOrDefault(shard, List.of()), tried);
+            if (lying.isEmpty()) {
+                places.put(shard, copies.places(shard)); // they move, and reading a lot takes hours
+            }
             FindShard.Found found =
-                    finder.find(kept, places.getOrDefault(shard, List.of()), refused.getOrDefault(shard, Set.of()));
+                    lying.isPresent() ? lying.get() : finder.find(kept, places.getOrDefault(shard, List.of()), tried);
             last.put(shard, found.place());
             return found.file();
         }
 
         @Override
         public void refuse(ShardId shard, Exception why) {
+            KeptShard kept = shards.get(shard);
+            if (kept != null && discarded.add(shard) && work.discard(kept.sha256())) {
+                return; // this node's own, made or fetched before; had again, it is compared
+            }
             String place = last.getOrDefault(shard, FindShard.KEYS);
             refused.computeIfAbsent(shard, first -> new HashSet<>()).add(place);
             tell.damaged(shard, place, String.valueOf(why.getMessage()));

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,9 @@ public class ShardCopies {
 
     private static final String HELD = " where" + SAME + " and fence = :fence";
 
+    /** Copies that one statement changes at most. */
+    static final int AT_ONCE = 5000;
+
     // What leaves waits until nothing is lacking that takes its place; when the retention has ended, for nothing.
     private static final String DUE =
             "c.place = :place and c.due_at <= now() and (c.lease_until is null or c.lease_until < now())"
@@ -47,7 +50,10 @@ public class ShardCopies {
             "with next as materialized (select c.lot_number, c.index_in_lot, c.place, c.form from shard_copy c"
                     + " join shard s on s.lot_number = c.lot_number and s.index_in_lot = c.index_in_lot where " + DUE
                     + " and %s order by c.due_at limit 1 for update of c skip locked)"
-                    + " update shard_copy c set owner = :owner, fence = c.fence + 1, attempts = c.attempts + 1,"
+                    // From a sequence, so that a row that comes again has no fence of one that went. Releases before
+                    // counted.
+                    + " update shard_copy c set owner = :owner,"
+                    + " fence = greatest(nextval('shard_copy_fence'), c.fence + 1), attempts = c.attempts + 1,"
                     + " lease_until = now() + :seconds * interval '1 second' from next, shard s, lot l"
                     + " where c.lot_number = next.lot_number and c.index_in_lot = next.index_in_lot and c.place = next.place"
                     + " and c.form = next.form and s.lot_number = c.lot_number and s.index_in_lot = c.index_in_lot"
@@ -92,23 +98,29 @@ public class ShardCopies {
     /**
      * The copy was read and is what was sealed. The next look is a period away, give or take a tenth. One that is to leave by
      * now leaves all the same.
+     *
+     * @return false if another holds the task by now, whose word counts
      */
-    public void kept(CopyTask task) {
-        held(
-                        "update shard_copy set since = case when state in ('KEPT', 'LEAVING') then since else now() end,"
-                                + " verified_at = now(), attempts = 0, last_error = null, owner = null, lease_until = null,"
-                                + " due_at = case when state = 'LEAVING' then now()"
-                                + " else now() + (0.9 + 0.2 * random()) * :period * interval '1 second' end,"
-                                + " state = case when state = 'LEAVING' then state else 'KEPT' end" + HELD,
-                        task)
-                .setParameter("period", policy.scrubPeriod().toMillis() / 1000.0)
-                .executeUpdate();
+    public boolean kept(CopyTask task) {
+        return held(
+                                "update shard_copy set since = case when state in ('KEPT', 'LEAVING') then since else now() end,"
+                                        + " verified_at = now(), attempts = 0, last_error = null, owner = null, lease_until = null,"
+                                        + " due_at = case when state = 'LEAVING' then now()"
+                                        + " else now() + (0.9 + 0.2 * random()) * :period * interval '1 second' end,"
+                                        + " state = case when state = 'LEAVING' then state else 'KEPT' end" + HELD,
+                                task)
+                        .setParameter("period", policy.scrubPeriod().toMillis() / 1000.0)
+                        .executeUpdate()
+                == 1;
     }
 
-    /** The copy is kept again after it was found missing or damaged. */
-    public void repaired(CopyTask task, String source) {
-        kept(task);
-        events.fire(new ShardCopyRepaired(task.shard().id(), task.place(), source));
+    /** The copy is kept again after it was found missing or damaged. @return as {@link #kept} */
+    public boolean repaired(CopyTask task, String source) {
+        boolean held = kept(task);
+        if (held) {
+            events.fire(new ShardCopyRepaired(task.shard().id(), task.place(), source));
+        }
+        return held;
     }
 
     /** The copy is missing or is not what was sealed; whoever holds the task goes on to make it again. */
@@ -150,25 +162,39 @@ public class ShardCopies {
                 .executeUpdate();
     }
 
-    /** The file is taken away, and its row with it. */
+    /**
+     * The file is taken away, and its row with it. If it was wanted again meanwhile, another may have made it before it was
+     * taken away, or while it was: what they say of it counts for nothing, and it is looked at anew.
+     */
     public void gone(CopyTask task) {
         int left = held("delete from shard_copy" + HELD + " and state = 'LEAVING'", task)
                 .executeUpdate();
-        if (left == 0) { // it is wanted again since
-            held("update shard_copy set owner = null, lease_until = null, due_at = now()" + HELD, task)
+        if (left == 0) {
+            same(
+                            "update shard_copy set state = case when state = 'KEPT' then 'DAMAGED' else state end,"
+                                    + " fence = greatest(nextval('shard_copy_fence'), fence + 1), owner = null,"
+                                    + " lease_until = null, since = now(), due_at = now(), last_error = :error where"
+                                    + SAME,
+                            task)
+                    .setParameter("error", "taken away by a task that had been given to another")
                     .executeUpdate();
         }
     }
 
     /**
-     * Has every copy of a place looked at soon: one that should be there was missing, or its disk was away. Those that were
-     * looked at a moment ago are left.
+     * Has copies of a place looked at soon, but for those that were since that instant.
+     *
+     * @return how many; {@link #AT_ONCE} if there may be more
      */
-    public int suspect(String place, Duration moment) {
-        return em.createNativeQuery("update shard_copy set due_at = now() where place = :place and due_at > now()"
-                        + " and (state <> 'KEPT' or verified_at < now() - :seconds * interval '1 second')")
+    public int suspect(String place, Instant unlessSince) {
+        return em.createNativeQuery("with next as materialized (select lot_number, index_in_lot, place, form"
+                        + " from shard_copy where place = :place and due_at > now()"
+                        + " and (state <> 'KEPT' or verified_at < :since) limit :most for update skip locked)"
+                        + " update shard_copy c set due_at = now() from next n where c.lot_number = n.lot_number"
+                        + " and c.index_in_lot = n.index_in_lot and c.place = n.place and c.form = n.form")
                 .setParameter("place", place)
-                .setParameter("seconds", moment.toSeconds())
+                .setParameter("since", unlessSince)
+                .setParameter("most", AT_ONCE)
                 .executeUpdate();
     }
 
@@ -206,11 +232,14 @@ public class ShardCopies {
     }
 
     private Query held(String sql, CopyTask task) {
+        return same(sql, task).setParameter("fence", task.fence());
+    }
+
+    private Query same(String sql, CopyTask task) {
         return em.createNativeQuery(sql)
                 .setParameter("lot", task.shard().id().lot())
                 .setParameter("index", task.shard().id().index())
                 .setParameter("place", task.place())
-                .setParameter("form", task.form().name())
-                .setParameter("fence", task.fence());
+                .setParameter("form", task.form().name());
     }
 }

@@ -20,6 +20,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +39,9 @@ import java.util.concurrent.RejectedExecutionException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StoreTimer {
     private static final Logger LOG = System.getLogger(StoreTimer.class.getName());
+
+    /** Then its thread is given back; the next tick goes on. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Map<String, Boolean> atWork = new ConcurrentHashMap<>();
     private volatile boolean stopping;
@@ -70,6 +76,9 @@ public class StoreTimer {
     @Inject
     Troubles troubles;
 
+    @Inject
+    Clock clock;
+
     /** A store that is not configured as it must be is said at once. */
     @PostConstruct
     void begin() {
@@ -89,8 +98,9 @@ public class StoreTimer {
     }
 
     private void keepAll(ShardPlace place) {
-        boolean goesOn = watch.sees(place) && !heldOff.isHeldOff(place.name());
-        while (goesOn && !stopping) {
+        Instant end = clock.instant().plus(LONGEST);
+        boolean goesOn = !heldOff.isHeldOff(place.name());
+        while (goesOn && !stopping && watch.sees(place) && clock.instant().isBefore(end)) {
             Optional<CopyTask> task = copies.claimWork(configuration.node(), place.name());
             if (task.isEmpty()) {
                 task = copies.claimLook(configuration.node(), place.name());

@@ -106,7 +106,7 @@ public class Tiers {
         events.fire(new RetentionEnded(due.shard().id(), due.sealedAt()));
     }
 
-    /** Has the shards placed anew of which a copy lies in a place that is long away, where there are others. @return how many */
+    /** Has the shards placed anew of which a copy lies in a place that is long away, where there are others; some thousands at a time. @return how many */
     public int spare() {
         List<String> away = sights.longAway();
         List<String> tiers = Stream.of(Tier.values())
@@ -116,12 +116,12 @@ public class Tiers {
         // Those that are due within minutes are placed anew then, or are being placed.
         return away.isEmpty() || tiers.isEmpty()
                 ? 0
-                : em.createNativeQuery(
-                                "update shard s set tier_due_at = now() from (select distinct lot_number, index_in_lot"
-                                        + " from shard_copy where place in (:away) and state <> 'LEAVING') c"
-                                        + " where s.lot_number = c.lot_number and s.index_in_lot = c.index_in_lot"
-                                        + " and s.tier in (:tiers)"
-                                        + " and s.tier_due_at > now() + interval '10 minutes'")
+                : em.createNativeQuery("update shard s set tier_due_at = now() where (s.lot_number, s.index_in_lot) in"
+                                + " (select s.lot_number, s.index_in_lot from shard s where s.tier in (:tiers)"
+                                + " and s.tier_due_at > now() + interval '10 minutes' and exists (select"
+                                + " from shard_copy c where c.lot_number = s.lot_number"
+                                + " and c.index_in_lot = s.index_in_lot and c.place in (:away)"
+                                + " and c.state <> 'LEAVING') limit 5000)")
                         .setParameter("tiers", tiers)
                         .setParameter("away", away)
                         .executeUpdate();

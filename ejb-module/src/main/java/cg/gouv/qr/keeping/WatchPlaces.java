@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -31,7 +30,7 @@ class WatchPlaces {
     Sights sights;
 
     @Inject
-    ShardCopies copies;
+    SuspectPlaces suspects;
 
     @Inject
     PlacesHeldOff heldOff;
@@ -62,15 +61,17 @@ class WatchPlaces {
             error = e.toString();
         }
         int now = error == null ? 1 : 0;
-        int before = up.computeIfAbsent(place.name(), this::up).getAndSet(now);
+        AtomicInteger known = up.computeIfAbsent(place.name(), this::up);
+        int before = known.get();
         if (before == 1 && now == 0) {
             LOG.log(Level.ERROR, "The place {0} is away: {1}", place, error);
         }
         if (before == 0 && now == 1) {
             LOG.log(Level.INFO, "The place {0} is there again; its copies are looked at", place);
             heldOff.succeeded(place.name());
-            copies.suspect(place.name(), Duration.ZERO);
+            suspects.isBack(place.name());
         }
+        known.set(now); // at last: were the copies not to be reached, they are at the next look
         sights.tell(configuration.node(), place.name(), free, error);
         lacking.computeIfAbsent(place.name(), name -> gauge("qr_store_copies_lacking", name, 0))
                 .set(sights.lacking(place.name()));

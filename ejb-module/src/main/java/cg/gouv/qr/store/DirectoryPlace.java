@@ -16,6 +16,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -26,6 +28,8 @@ import java.util.UUID;
  */
 public final class DirectoryPlace implements ShardPlace {
     private static final String PART = ".part";
+    private static final String COPY = ".copy";
+    private static final Duration LEFT = Duration.ofMinutes(2);
     private final Path root;
     private final long reserve;
 
@@ -80,16 +84,37 @@ public final class DirectoryPlace implements ShardPlace {
         }
     }
 
+    /** Removes copies that a node which died left unfinished before that instant. */
+    private static void sweepCopies(Path file, Instant before) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder(file), file.getFileName() + ".*" + COPY)) {
+            for (Path part : parts) {
+                if (isOlder(part, before)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
+    private static boolean isOlder(Path part, Instant than) throws IOException {
+        try {
+            return Files.getLastModifiedTime(part).toInstant().isBefore(than);
+        } catch (NoSuchFileException e) {
+            return false; // it is whole, this moment
+        }
+    }
+
     @Override
     public void put(FileKey key, Path source, Digest sha256) throws IOException {
         Path file = open(key);
         // Not as a lease's writer names its own, so that neither sweeps the other's away.
-        Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".copy");
+        Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + COPY);
         try {
             try (InputStream in = Files.newInputStream(source);
                     FileChannel channel =
                             FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     OutputStream out = Channels.newOutputStream(channel)) {
+                // By the clock of the disk's machine, whichever that is: one that is written grows all the time.
+                sweepCopies(file, Files.getLastModifiedTime(part).toInstant().minus(LEFT));
                 Digest found = Hashing.copy(in, out, bytes -> {});
                 if (!found.equals(sha256)) {
                     throw new WrongBytes(source.toString(), sha256, found);
@@ -133,6 +158,9 @@ public final class DirectoryPlace implements ShardPlace {
     @Override
     public void delete(FileKey key) throws IOException {
         Files.deleteIfExists(file(key));
+        if (Files.isDirectory(folder(file(key)))) {
+            sweepCopies(file(key), Instant.MAX);
+        }
         for (Path folder = folder(file(key)); !folder.equals(root); folder = folder(folder)) {
             try {
                 Files.deleteIfExists(folder);

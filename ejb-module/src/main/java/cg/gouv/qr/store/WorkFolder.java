@@ -84,6 +84,15 @@ public final class WorkFolder {
         return file;
     }
 
+    /** Gives up the file of that hash, which turned out to have other bytes by now. @return whether there was one */
+    public boolean discard(Digest sha256) {
+        try {
+            return Files.deleteIfExists(folder.resolve(sha256.hex() + WHOLE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The work folder " + folder + " cannot be used", e);
+        }
+    }
+
     /** Fills a file, looks whether it has that hash, and keeps nothing. @throws WrongBytes if it has another */
     public void prove(Digest sha256, Filling filling) throws IOException {
         Path draft = draft();

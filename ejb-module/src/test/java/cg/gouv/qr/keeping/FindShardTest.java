@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cg.gouv.qr.code.CodeFormat;
 import cg.gouv.qr.code.CodePrefix;
 import cg.gouv.qr.key.KeyRing;
+import cg.gouv.qr.lot.LotNumber;
 import cg.gouv.qr.lot.ShardId;
 import cg.gouv.qr.shard.SealedShard;
 import cg.gouv.qr.shard.ShardHeader;
@@ -112,6 +113,29 @@ class FindShardTest {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+    void asksWhereAShardWentBeforeItsKeys() throws IOException {
+        KeptShards kept = new KeptShards();
+        kept.finder = finder;
+        kept.tell = finder.tell;
+        kept.work = finder.work;
+        kept.copies = new ShardCopies() {
+            @Override
+            public Map<KeptShard, List<String>> of(long lot) {
+                return Map.of(shard, List.of(first.toString()));
+            }
+
+            @Override
+            public List<String> places(ShardId of) {
+                return List.of(second.toString());
+            }
+        };
+        ShardFiles reading = kept.of(new LotNumber(7));
+        Files.delete(file(first));
+        assertThat(reading.find(shard.id())).isEqualTo(file(second));
+    }
+
+    @Test
     void makesAgainWhatLiesNowhere() throws IOException {
         FindShard.Found found = find(first.toString(), second.toString());
         assertThat(found.place()).isEqualTo(FindShard.KEYS);
@@ -121,7 +145,7 @@ class FindShardTest {
     @Test
     void endsWhenNothingIsLeft() {
         assertThatThrownBy(() -> find(first.toString(), second.toString(), FindShard.KEYS))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(NoCopyLeft.class)
                 .hasMessageContaining("shard 0 of lot 7");
     }
 

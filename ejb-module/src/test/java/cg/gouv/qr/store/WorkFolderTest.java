@@ -57,6 +57,15 @@ class WorkFolderTest {
     }
 
     @Test
+    void fillsAgainWhatWasDiscarded() throws IOException {
+        WorkFolder work = work();
+        Files.write(filled(work, 1), bytes(2));
+        assertThat(work.discard(hash(1))).isTrue();
+        assertThat(work.discard(hash(1))).isFalse();
+        assertThat(filled(work, 1)).hasBinaryContent(bytes(1));
+    }
+
+    @Test
     void makesRoomByTheLeastRecentlyUsed() throws IOException {
         WorkFolder work = work();
         Path first = filled(work, 1);

@@ -38,6 +38,7 @@ class WildFlyScriptsTest {
                 .contains(
                         "java:jboss/datasources/Estampille\"",
                         "${env.ESTAMPILLE_DB_APP_PASSWORD:}",
+                        "name=\"socketTimeout\"",
                         "executor/store\"",
                         "executor/work\"",
                         "executor/health\"")

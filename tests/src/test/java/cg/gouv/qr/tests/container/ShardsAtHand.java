@@ -139,6 +139,33 @@ public class ShardsAtHand {
                 .longValue();
     }
 
+    /** Notes a copy in a place that no server has, so that only a test claims it; one that is noted already is changed. */
+    public void copy(ShardId shard, String place, String state) {
+        int noted = em.createNativeQuery(
+                        "insert into shard_copy (lot_number, index_in_lot, place, form, state)"
+                                + " values (:lot, :index, :place, 'WHOLE', :state) on conflict (lot_number, index_in_lot, place, form)"
+                                + " do update set state = excluded.state, due_at = now(), lease_until = now() - interval '1 second'")
+                .setParameter("lot", shard.lot())
+                .setParameter("index", shard.index())
+                .setParameter("place", place)
+                .setParameter("state", state)
+                .executeUpdate();
+        assert noted == 1;
+    }
+
+    public String copyState(String place) {
+        return (String) em.createNativeQuery("select state from shard_copy where place = :place")
+                .setParameter("place", place)
+                .getSingleResult();
+    }
+
+    /** @return how many were noted */
+    public int forgetCopies(String place) {
+        return em.createNativeQuery("delete from shard_copy where place = :place")
+                .setParameter("place", place)
+                .executeUpdate();
+    }
+
     public boolean lotSealed(long lot) {
         return em.createNativeQuery("select state from lot where number = :lot")
                 .setParameter("lot", lot)

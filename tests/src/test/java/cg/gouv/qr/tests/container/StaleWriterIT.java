@@ -3,6 +3,8 @@ package cg.gouv.qr.tests.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cg.gouv.qr.keeping.CopyTask;
+import cg.gouv.qr.keeping.ShardCopies;
 import cg.gouv.qr.lot.LeaseLost;
 import cg.gouv.qr.lot.LotNumber;
 import cg.gouv.qr.lot.ReleaseLots;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -52,6 +55,9 @@ class StaleWriterIT {
 
     @EJB
     ShardsAtHand shards;
+
+    @EJB
+    ShardCopies copies;
 
     @Deployment
     static EnterpriseArchive theDomainAlone() {
@@ -116,6 +122,30 @@ class StaleWriterIT {
                 "the shard sealed by whoever claimed it",
                 () -> shards.state(lease.shard()).equals("SEALED"));
         assertThat(shards.logged(lease.shard())).isOne();
+    }
+
+    /** A node falls asleep before it deletes a file that leaves, and wakes when the copy was wanted and made again. */
+    @Test
+    void hasACopyLookedAtThatItTookAwayTooLate() throws Exception {
+        ShardId shard = claimed("stale3", SOON_OVER).shard();
+        Eventually.holds("a sealed shard", () -> shards.state(shard).equals("SEALED"));
+        String place = "/nowhere/" + UUID.randomUUID();
+        shards.copy(shard, place, "LEAVING");
+        CopyTask stale = copies.claimWork("stale3", place).orElseThrow();
+        shards.copy(shard, place, "WANTED");
+        CopyTask later = copies.claimWork("later3", place).orElseThrow();
+        assertThat(copies.kept(later)).isTrue();
+
+        assertThat(copies.repaired(stale, "keys")).isFalse();
+        copies.gone(stale);
+        assertThat(shards.copyState(place)).isEqualTo("DAMAGED");
+
+        assertThat(shards.forgetCopies(place)).isOne();
+        shards.copy(shard, place, "LEAVING");
+        CopyTask ofTheRowThatCameAgain = copies.claimWork("stale3", place).orElseThrow();
+        assertThat(ofTheRowThatCameAgain.fence()).isGreaterThan(later.fence());
+        copies.gone(ofTheRowThatCameAgain);
+        assertThat(shards.forgetCopies(place)).isZero();
     }
 
     /** It does not give up: it tries all that a holder may do. */

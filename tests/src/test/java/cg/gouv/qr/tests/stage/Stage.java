@@ -208,7 +208,7 @@ public final class Stage {
         Eventually.holds("the end of " + server, () -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
-    /** Starts the server alone, as when a machine boots while others are away. @return done when it is ready */
+    /** Starts the server alone, as when a machine boots while others are away. @return done when it is deployed */
     public CompletableFuture<Void> startServer() {
         return CompletableFuture.runAsync(() -> {
             try {
