@@ -49,7 +49,11 @@ final class DomainDeploy implements Callable<Integer> {
     private void deploy(Path ear, Domain domain, DomainModel model, Progress progress) throws Exception {
         Plan plan = domain.plan();
         Colour colour = standby ? plan.active().other() : plan.active();
-        progress.run("Deploy to group " + colour.group(), () -> model.deploy(colour, ear));
+        if (model.runs(colour, ear)) {
+            progress.say("  Group %s has this archive already".formatted(colour.group()));
+        } else {
+            progress.run("Deploy to group " + colour.group(), () -> model.deploy(colour, ear));
+        }
         if (standby) {
             progress.run("Start group " + colour.group(), () -> domain.startServers(plan.regular(colour), model));
             progress.say("Ready; ./estampille domain switch lets it serve");

@@ -191,7 +191,10 @@ final class DomainModel {
                 .set(0);
         oneAfterTheOther(deploy, colour);
         management.run(deploy, archive);
-        if (!replaces) {
+        if (replaces) {
+            // Seen: servers that run may go on with what they have until they are told.
+            redeploy(colour);
+        } else {
             ModelNode assign = operation("add", "server-group", colour.group(), "deployment", colour.deployment());
             assign.get("enabled").set(true);
             assign.get("runtime-name").set("estampille.ear");

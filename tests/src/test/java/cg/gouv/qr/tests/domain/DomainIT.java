@@ -46,12 +46,11 @@ class DomainIT {
     @Test
     void isDeployedAgainWhileItMakesALotAndNobodyNotices() throws Exception {
         List<String> codes = codes();
+        Release next = Release.marked("next", elsewhere);
         int stamps = BELOW_SCALING;
         String order = released(stamps);
         StoredShards shards = shards(order);
         Eventually.holds("some shards", () -> shards.inState("SEALED") > 0);
-
-        Release next = Release.marked("next", elsewhere);
 
         assertNobodyNotices(
                 codes,

@@ -9,14 +9,19 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
-/** The archive of this build with a mark on each page that a phone sees: whoever serves it runs this one and no other. */
+/**
+ * The archive of this build with a mark on each page that a phone sees: whoever serves it runs this one and no other, not
+ * even one of an earlier run. An archive that a group has already is not deployed again.
+ */
 record Release(Path archive, String mark) {
     private static final String WAR = "verify.war";
     private static final String FOOT = "WEB-INF/classes/pages/foot.html";
 
     static Release marked(String name, Path folder) throws IOException {
-        Release release = new Release(folder.resolve(name + ".ear"), "<!-- " + name + " -->");
+        Release release =
+                new Release(folder.resolve(name + ".ear"), "<!-- %s %s -->".formatted(name, UUID.randomUUID()));
         Files.copy(Stage.root().resolve("ear/target/estampille.ear"), release.archive());
         Path war = folder.resolve(name + ".war");
         try (FileSystem ear = FileSystems.newFileSystem(release.archive())) {
