@@ -4,6 +4,7 @@ import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
 import cg.gouv.qr.cli.stack.StateLock;
 import cg.gouv.qr.cli.stack.Trouble;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Option;
         description =
                 "Lets the other group serve, once each of its servers is ready. The group before goes on running, so that the same command is the way back; --stop drains and stops it. Portal sessions stay behind: people sign in again.")
 final class DomainSwitch implements Callable<Integer> {
+    /** By the proxy, whose checks are a second apart. */
+    private static final Duration SEEN = Duration.ofSeconds(30);
+
     @Option(names = "--stop", description = "Drains and stops the group that served.")
     boolean stop;
 
@@ -41,7 +45,7 @@ final class DomainSwitch implements Callable<Integer> {
                         "Group %s has no archive: ./estampille domain deploy --standby".formatted(next.group()));
             }
             progress.run("Start group " + next.group(), () -> domain.startServers(before.regular(next), model));
-            progress.run("Let the proxy see it", () -> domain.proxy().awaitUp(before.regular(next)));
+            progress.run("Let the proxy see it", () -> domain.proxy().awaitUp(before.regular(next), SEEN));
             Plan after = before.serving(next);
             domain.proxy().ask(next);
             after.write(installation);

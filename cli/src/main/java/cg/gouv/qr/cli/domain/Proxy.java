@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,9 @@ import java.util.stream.Stream;
  * runs; a server that stops is drained first.
  */
 final class Proxy extends BackgroundPart {
-    private static final Duration SEEN = Duration.ofSeconds(30);
+    /** What {@code show stat} says for a check before its first end. */
+    private static final String UNCHECKED = "INI";
+
     private static final Pattern SERVER = Pattern.compile("((?:blue|green)\\d+s?)(" + ProxyConfiguration.LIVING + ")?");
 
     private final Installation installation;
@@ -43,12 +46,13 @@ final class Proxy extends BackgroundPart {
      * @param state {@code UP}, {@code DOWN}, {@code DRAIN}, …; the worst of what its backends say
      * @param requests that it was given
      * @param underWay those of them that are not answered yet
+     * @param isChecked whether its state was seen; before its first check, HAProxy takes any server for one that is up
      */
-    record Standing(String state, long requests, int underWay) {
-        static final Standing UNKNOWN = new Standing("-", 0, 0);
+    record Standing(String state, long requests, int underWay, boolean isChecked) {
+        static final Standing UNKNOWN = new Standing("-", 0, 0, true);
 
         boolean isUp() {
-            return state.startsWith("UP");
+            return isChecked && state.startsWith("UP");
         }
 
         /** {@code DRAIN} takes no new requests, but answers; {@code DOWN} and {@code MAINT} do not. */
@@ -60,12 +64,13 @@ final class Proxy extends BackgroundPart {
             return new Standing(
                     other.goodness() < goodness() ? other.state : state,
                     requests + other.requests,
-                    underWay + other.underWay);
+                    underWay + other.underWay,
+                    isChecked && other.isChecked);
         }
 
         /** With the requests that it was given for lack of another, which says nothing of its state. */
         Standing withRequests(Standing living) {
-            return new Standing(state, requests + living.requests, underWay + living.underWay);
+            return new Standing(state, requests + living.requests, underWay + living.underWay, isChecked);
         }
     }
 
@@ -94,7 +99,11 @@ final class Proxy extends BackgroundPart {
     protected List<String> missingWhileItRuns() {
         Plan plan = Plan.read(installation);
         try {
-            return standings(plan.active()).values().stream().anyMatch(Standing::isUp)
+            Collection<Standing> standings = standings(plan.active()).values();
+            if (!standings.stream().allMatch(Standing::isChecked)) {
+                return List.of("not every server was looked at yet");
+            }
+            return standings.stream().anyMatch(Standing::isUp)
                     ? List.of()
                     : List.of("no server of group " + plan.active().group() + " is up");
         } catch (Trouble silent) {
@@ -189,19 +198,19 @@ final class Proxy extends BackgroundPart {
         }
     }
 
-    /** @throws Trouble if it does not find all of them up */
-    void awaitUp(List<ServerName> servers) {
+    /** @throws Trouble if it does not find all of them up in time */
+    void awaitUp(List<ServerName> servers, Duration patience) {
         if (process().isEmpty()) {
             throw new Trouble("The proxy does not run: ./estampille domain start");
         }
         boolean up = Await.until(
                 () -> servers.stream().allMatch(server -> standing(server).isUp()),
-                SEEN,
+                patience,
                 () -> process().isPresent());
         if (!up) {
             throw new Trouble("The proxy does not find them up within %d s: %s"
                     .formatted(
-                            SEEN.toSeconds(),
+                            patience.toSeconds(),
                             servers.stream()
                                     .filter(server -> !standing(server).isUp())
                                     .toList()));
@@ -225,7 +234,8 @@ final class Proxy extends BackgroundPart {
                 Standing standing = new Standing(
                         fields.get(names.indexOf("status")),
                         Long.parseLong(fields.get(names.indexOf("stot"))),
-                        Integer.parseInt(fields.get(names.indexOf("scur"))));
+                        Integer.parseInt(fields.get(names.indexOf("scur"))),
+                        !fields.get(names.indexOf("check_status")).contains(UNCHECKED));
                 (server.group(2) == null ? standings : living).merge(server.group(1), standing, Standing::with);
             }
         }

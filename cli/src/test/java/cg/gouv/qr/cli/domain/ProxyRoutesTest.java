@@ -62,7 +62,7 @@ class ProxyRoutesTest {
         proxy = new Proxy(installation);
         proxy.start(plan);
         proxy.awaitReady();
-        proxy.awaitUp(List.of(ONE, TWO));
+        proxy.awaitUp(List.of(ONE, TWO), LONG);
     }
 
     @AfterEach
@@ -145,7 +145,7 @@ class ProxyRoutesTest {
         get("/api/v1/lots");
         get("/api/v1/lots");
         assertThat(one.asked.get()).as("reads").isEqualTo(1);
-        assertThatThrownBy(() -> proxy.awaitUp(List.of(ONE)))
+        assertThatThrownBy(() -> proxy.awaitUp(List.of(ONE), Duration.ofSeconds(1)))
                 .isInstanceOf(Trouble.class)
                 .hasMessageContaining("[blue1]");
     }
