@@ -44,6 +44,7 @@ class DomainIT {
     Path elsewhere;
 
     @Test
+    @Tag("long")
     void isDeployedAgainWhileItMakesALotAndNobodyNotices() throws Exception {
         List<String> codes = codes();
         Release next = Release.marked("next", elsewhere);
