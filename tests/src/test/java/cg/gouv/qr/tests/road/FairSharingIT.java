@@ -47,7 +47,7 @@ class FairSharingIT {
         assertThat(packs(lot)).hasSizeGreaterThan(1);
         assertThat(left).as("shards of the large lot that are still to be made").isPositive();
         assertThat(took).isLessThan(SECONDS);
-        setAside(large);
+        ended(large);
     }
 
     @Test
@@ -83,7 +83,7 @@ class FairSharingIT {
         road.released(later);
         road.urgent(lot(later, 0));
         overtakes(later, large);
-        setAside(large);
+        ended(large);
     }
 
     /** While the second half of its 40 shards is sealed, nothing else is but what was begun before. */
@@ -121,7 +121,7 @@ class FairSharingIT {
                 .isGreaterThanOrEqualTo(before);
         ended(paused);
         assertThat(unsealed(lot(other, 0))).isPositive();
-        setAside(other);
+        ended(other);
     }
 
     private String paid(int... stamps) {
@@ -148,11 +148,6 @@ class FairSharingIT {
 
     private void ended(String order) {
         assertThat(road.sealed(order)).isNotEmpty();
-    }
-
-    /** Or it, and its print packs, would be made while other tests wait. */
-    private void setAside(String order) {
-        road.pausedUnlessSealed(lot(order, 0));
     }
 
     private List<JsonNode> packs(long lot) {
