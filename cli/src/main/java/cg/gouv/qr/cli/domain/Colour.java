@@ -16,11 +16,6 @@ enum Colour {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the group's archive is called in the domain; each has its own, so that releases may differ. */
-    String deployment() {
-        return group() + ".ear";
-    }
-
     static Colour of(String group) {
         return valueOf(group.toUpperCase(Locale.ROOT));
     }

@@ -182,7 +182,7 @@ final class Domain implements Servers {
             for (int host : plan.hosts()) {
                 model.writeHost(plan, host, installation.ports().http());
             }
-            deployOnce(plan.active(), archive, model, progress);
+            deployOnce(plan.active(), archive, new Releases(management), progress);
             progress.run("Start the servers", () -> startServers(plan.regular(plan.active()), model));
         }
         progress.run("Start the proxy", () -> {
@@ -195,11 +195,11 @@ final class Domain implements Servers {
     }
 
     /** What a group was given last, it keeps: another release may be on purpose. */
-    private static void deployOnce(Colour colour, Path archive, DomainModel model, Progress progress)
+    private static void deployOnce(Colour colour, Path archive, Releases releases, Progress progress)
             throws IOException, InterruptedException {
-        if (!model.hasArchive(colour)) {
-            progress.run("Deploy the application", () -> model.deploy(colour, archive));
-        } else if (!model.runs(colour, archive)) {
+        if (!releases.has(colour)) {
+            progress.run("Deploy the application", () -> releases.deploy(colour, archive));
+        } else if (!releases.has(colour, archive)) {
             progress.say("  Group %s keeps its archive, which is another than this clone's: ./estampille domain deploy"
                     .formatted(colour.group()));
         }

@@ -40,21 +40,23 @@ final class DomainDeploy implements Callable<Integer> {
             try (StateLock lock = domain.lock("domain deploy");
                     Management management = domain.management()) {
                 assert lock != null;
-                deploy(ear, domain, new DomainModel(management), progress);
+                deploy(ear, domain, management, progress);
             }
         }
         return 0;
     }
 
-    private void deploy(Path ear, Domain domain, DomainModel model, Progress progress) throws Exception {
+    private void deploy(Path ear, Domain domain, Management management, Progress progress) throws Exception {
         Plan plan = domain.plan();
         Colour colour = standby ? plan.active().other() : plan.active();
-        if (model.runs(colour, ear)) {
+        Releases releases = new Releases(management);
+        if (releases.has(colour, ear)) {
             progress.say("  Group %s has this archive already".formatted(colour.group()));
         } else {
-            progress.run("Deploy to group " + colour.group(), () -> model.deploy(colour, ear));
+            progress.run("Deploy to group " + colour.group(), () -> releases.deploy(colour, ear));
         }
         if (standby) {
+            DomainModel model = new DomainModel(management);
             progress.run("Start group " + colour.group(), () -> domain.startServers(plan.regular(colour), model));
             progress.say("Ready; ./estampille domain switch lets it serve");
         }

@@ -4,18 +4,11 @@ import static cg.gouv.qr.cli.domain.Management.operation;
 
 import cg.gouv.qr.cli.stack.ServerEnvironment;
 import cg.gouv.qr.cli.stack.Trouble;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.dmr.ModelNode;
 
-/** What the domain controller knows: the groups, the hosts' places for servers, and the archive of each group. */
+/** What the domain controller knows: the groups, and the hosts' places for servers. */
 final class DomainModel {
     private final Management management;
 
@@ -157,75 +150,11 @@ final class DomainModel {
         management.run(operation("resume", config(server)));
     }
 
-    /** Whether the group has just this archive. */
-    boolean runs(Colour colour, Path archive) {
-        return management
-                .ask(read("content", "deployment", colour.deployment()))
-                .map(content -> content.get(0).get("hash").asBytes())
-                .filter(hash -> Arrays.equals(hash, sha1(archive)))
-                .isPresent();
-    }
-
-    boolean hasArchive(Colour colour) {
-        return management
-                .ask(operation("read-resource", "deployment", colour.deployment()))
-                .isPresent();
-    }
-
-    /**
-     * Gives the group the archive: its servers take it one after the other, and the first failure ends it with all of them
-     * as they were (the domain's rollout plan).
-     */
-    void deploy(Colour colour, Path archive) {
-        boolean replaces = hasArchive(colour);
-        ModelNode deploy =
-                replaces ? operation("full-replace-deployment") : operation("add", "deployment", colour.deployment());
-        if (replaces) {
-            deploy.get("name").set(colour.deployment());
-        }
-        deploy.get("runtime-name").set("estampille.ear");
-        deploy.get("content")
-                .add(new ModelNode())
-                .get(0)
-                .get("input-stream-index")
-                .set(0);
-        oneAfterTheOther(deploy, colour);
-        management.run(deploy, archive);
-        if (replaces) {
-            // Seen: servers that run may go on with what they have until they are told.
-            redeploy(colour);
-        } else {
-            ModelNode assign = operation("add", "server-group", colour.group(), "deployment", colour.deployment());
-            assign.get("enabled").set(true);
-            assign.get("runtime-name").set("estampille.ear");
-            oneAfterTheOther(assign, colour);
-            management.run(assign);
-        }
-    }
-
-    /** Deploys the archive that the group has once more, in the same way. */
-    void redeploy(Colour colour) {
-        ModelNode redeploy = operation("redeploy", "server-group", colour.group(), "deployment", colour.deployment());
-        oneAfterTheOther(redeploy, colour);
-        management.run(redeploy);
-    }
-
-    private static void oneAfterTheOther(ModelNode operation, Colour colour) {
-        ModelNode policy = new ModelNode();
-        policy.get("rolling-to-servers").set(true);
-        policy.get("max-failed-servers").set(0);
-        ModelNode step = new ModelNode();
-        step.get("server-group", colour.group()).set(policy);
-        ModelNode plan = operation.get("operation-headers", "rollout-plan");
-        plan.get("in-series").add(step);
-        plan.get("rollback-across-groups").set(true);
-    }
-
     private static String[] config(ServerName server) {
         return new String[] {"host", host(server.host()), "server-config", server.toString()};
     }
 
-    private static ModelNode read(String attribute, String... address) {
+    static ModelNode read(String attribute, String... address) {
         ModelNode read = operation("read-attribute", address);
         read.get("name").set(attribute);
         return read;
@@ -262,22 +191,6 @@ final class DomainModel {
             ModelNode write = write("value", place);
             write.get("value").set(value);
             management.run(write);
-        }
-    }
-
-    /** By which a domain names what it was given. */
-    private static byte[] sha1(Path archive) {
-        try (InputStream in = Files.newInputStream(archive)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-1");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new Trouble("This JVM has no SHA-1", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -40,7 +40,7 @@ final class DomainSwitch implements Callable<Integer> {
         Colour next = before.active().other();
         try (Management management = domain.management()) {
             DomainModel model = new DomainModel(management);
-            if (!model.hasArchive(next)) {
+            if (!new Releases(management).has(next)) {
                 throw new Trouble(
                         "Group %s has no archive: ./estampille domain deploy --standby".formatted(next.group()));
             }

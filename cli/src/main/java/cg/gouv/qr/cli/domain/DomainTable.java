@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code domain status} tells of each host and server. */
@@ -38,9 +39,16 @@ final class DomainTable {
     /**
      * The whole.
      *
+     * @param releases each group's archive, by the beginning of its hash (SHA-1, hexadecimal)
      * @param trouble what could not be asked; empty when everything answered
      */
-    record Report(String active, String address, boolean controller, List<Row> servers, List<String> trouble) {}
+    record Report(
+            String active,
+            String address,
+            boolean controller,
+            Map<String, String> releases,
+            List<Row> servers,
+            List<String> trouble) {}
 
     private DomainTable() {}
 
@@ -54,16 +62,21 @@ final class DomainTable {
         if (!controller) {
             trouble.add("the domain controller does not run: servers go on, nothing can be changed");
         }
+        Map<String, String> releases = new TreeMap<>();
         try (Management management = domain.management()) {
             DomainModel model = new DomainModel(management);
+            Releases known = new Releases(management);
             for (Colour colour : Colour.values()) {
+                if (controller) {
+                    known.of(colour).ifPresent(release -> releases.put(colour.group(), release));
+                }
                 Map<String, Proxy.Standing> standings = standings(domain, colour, trouble);
                 for (ServerName server : plan.servers(colour)) {
                     rows.add(row(domain, controller ? model : null, server, standings, work));
                 }
             }
         }
-        return new Report(plan.active().group(), installation.serverUrl(), controller, rows, trouble);
+        return new Report(plan.active().group(), installation.serverUrl(), controller, releases, rows, trouble);
     }
 
     private static Row row(
@@ -143,6 +156,8 @@ final class DomainTable {
             }
         }
         lines.append("%nGroup %s serves at %s".formatted(report.active(), report.address()));
+        report.releases()
+                .forEach((group, release) -> lines.append("%nGroup %s has release %s".formatted(group, release)));
         report.trouble().forEach(what -> lines.append("%nmissing: %s".formatted(what)));
         return lines.toString();
     }

@@ -248,7 +248,7 @@ final class FaultRun {
             case REDEPLOY -> {
                 return CompletableFuture.runAsync(() -> {
                     try (Management management = domain.management()) {
-                        new DomainModel(management).redeploy(domain.plan().active());
+                        new Releases(management).redeploy(domain.plan().active());
                     }
                 });
             }

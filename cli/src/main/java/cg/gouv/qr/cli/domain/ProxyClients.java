@@ -1,6 +1,7 @@
 package cg.gouv.qr.cli.domain;
 
-import java.io.IOException;
+import cg.gouv.qr.cli.stack.Await;
+import cg.gouv.qr.cli.stack.Trouble;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,23 +9,25 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * People who verify stamps through the proxy, a steady number a second, whatever befalls the servers. Nobody asks twice: a
- * request that is not answered with 200 failed. Only the JDK asks once more by itself, unseen, when a connection that it kept
+ * People who verify stamps through the proxy, a steady number a second, whatever befalls the servers: who must wait for one
+ * of the connections has waited since they were due. Nobody asks twice: a request that is not answered with 200 failed. Only the JDK asks once more by itself, unseen, when a connection that it kept
  * open turns out to be closed, or none can be made; see {@link #countEachAttempt}.
  */
 public final class ProxyClients implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int MOST_UNDER_WAY = 8000;
+    private static final int CONNECTIONS = 256;
+    private static final long NANOS = 1_000_000_000;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "clients");
@@ -35,12 +38,21 @@ public final class ProxyClients implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
-    private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
+    private final String server;
+    private final List<String> codes;
+    private final int perSecond;
+    private final long begin = System.nanoTime();
+    private final Semaphore connections = new Semaphore(CONNECTIONS);
+    private final Queue<Question> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicLong due = new AtomicLong();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong slowest = new AtomicLong();
     private final Map<String, Integer> reasons = new TreeMap<>();
     private final ScheduledFuture<?> pulse;
+
+    /** @param due in nanoseconds, when somebody began to wait for the answer */
+    private record Question(String address, long due) {}
 
     /**
      * Lets the JDK repeat nothing in this process: a connection that ends without an answer is a failure. To be called before
@@ -60,32 +72,48 @@ public final class ProxyClients implements AutoCloseable {
      * @param perSecond how many requests
      */
     public ProxyClients(String server, List<String> codes, int perSecond) {
-        AtomicInteger next = new AtomicInteger();
-        pulse = clock.scheduleAtFixedRate(
-                () -> ask(server + "/" + codes.get(Math.floorMod(next.getAndIncrement(), codes.size()))),
-                0,
-                1_000_000_000L / perSecond,
-                TimeUnit.NANOSECONDS);
+        this.server = server;
+        this.codes = List.copyOf(codes);
+        this.perSecond = perSecond;
+        pulse = clock.scheduleAtFixedRate(this::askWhatIsDue, 0, NANOS / perSecond, TimeUnit.NANOSECONDS);
     }
 
-    private void ask(String address) {
-        if (!underWay.tryAcquire()) {
-            asked.incrementAndGet();
-            fail("more than %d requests wait".formatted(MOST_UNDER_WAY));
-            return;
+    /** As many as the time that went by says, however late this thread comes to it. */
+    private void askWhatIsDue() {
+        long between = NANOS / perSecond;
+        long target = (System.nanoTime() - begin) / between;
+        for (long next = due.get(); next < target; next = due.incrementAndGet()) {
+            String code = codes.get((int) (next % codes.size()));
+            waiting.add(new Question(server + "/" + code, begin + (next * between)));
         }
-        long started = System.nanoTime();
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+        askThoseWaiting();
+    }
+
+    private void askThoseWaiting() {
+        while (!waiting.isEmpty() && connections.tryAcquire()) {
+            Question next = waiting.poll();
+            if (next == null) {
+                connections.release(); // another thread took it
+            } else {
+                ask(next);
+            }
+        }
+    }
+
+    private void ask(Question question) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(question.address()))
+                .timeout(PATIENCE)
+                .build();
         var answered = http.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
-            underWay.release();
-            asked.incrementAndGet();
-            slowest.accumulateAndGet(System.nanoTime() - started, Math::max);
+            connections.release();
+            slowest.accumulateAndGet(System.nanoTime() - question.due(), Math::max);
             if (failure != null) {
                 fail(String.valueOf(failure));
             } else if (answer.statusCode() != 200) {
                 fail("status " + answer.statusCode());
             }
+            asked.incrementAndGet();
+            askThoseWaiting();
         });
         assert answered != null;
     }
@@ -102,7 +130,12 @@ public final class ProxyClients implements AutoCloseable {
         return asked.get();
     }
 
-    /** Of them, those that were not answered with 200. */
+    /** Requests that are due, but wait for a connection. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /** Of those that were asked, those that were not answered with 200. */
     public long failed() {
         return failed.get();
     }
@@ -114,22 +147,31 @@ public final class ProxyClients implements AutoCloseable {
         }
     }
 
-    /** Seconds from a question to its answer, at most. */
+    /** What was slow until now is not told. */
+    public void forgetSlowest() {
+        slowest.set(0);
+    }
+
+    /** Seconds from when a question was due to its answer, at most. */
     public double slowestSeconds() {
         return slowest.get() / 1e9;
     }
 
-    /** Asks no more, and waits for what is under way. */
+    /** Asks what is due by now and no more, and waits for the answers. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         pulse.cancel(false);
+        clock.execute(this::askWhatIsDue);
         clock.shutdown();
-        try {
-            if (!underWay.tryAcquire(MOST_UNDER_WAY, PATIENCE.toSeconds() + 1, TimeUnit.SECONDS)) {
-                throw new IOException("Requests hang beyond their limit");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean ended = Await.until(
+                () -> clock.isTerminated() && asked.get() == due.get(), PATIENCE.multipliedBy(2), () -> true);
+        if (!ended) {
+            throw new Trouble("Of %d requests %d hang beyond their limit, %d of them under way; failed before: %s"
+                    .formatted(
+                            due.get(),
+                            due.get() - asked.get(),
+                            CONNECTIONS - connections.availablePermits(),
+                            reasons()));
         }
     }
 }

@@ -11,6 +11,12 @@ public final class ServerEnvironment {
             "-Xms128m",
             "-Xmx512m",
             "-XX:MaxMetaspaceSize=384m",
+            // Generation's threads (30-batch.cli) are nice, so that what people ask meanwhile does not wait; not 19,
+            // since
+            // they hold locks. The JVM's own, of priority 9, stay as they are without the policy.
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:JavaPriority1_To_OSPriority=10",
+            "-XX:JavaPriority9_To_OSPriority=0",
             "-XX:+DisableAttachMechanism",
             "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:+ExitOnOutOfMemoryError",

@@ -36,7 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** HAProxy before two servers, which do as they are told. */
 class ProxyRoutesTest {
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final String READY = "{\"status\":\"UP\",\"checks\":[]}";
+    private static final String READY = "{\"status\":\"UP\",\"checks\":[{\"name\":\"database\",\"status\":\"UP\"}]}";
+    private static final String WITHOUT_KEYS =
+            "{\"status\":\"DOWN\",\"checks\":[{\"name\":\"keys\",\"status\":\"DOWN\"},{\"name\":\"database\",\"status\":\"UP\"}]}";
     private static final String WITHOUT_DATABASE =
             "{\"status\":\"DOWN\",\"checks\":[{\"name\":\"database\",\"status\":\"DOWN\"}]}";
     private static final ServerName ONE = ServerName.parse("blue1");
@@ -135,7 +137,7 @@ class ProxyRoutesTest {
 
     @Test
     void writesToServersThatAreReadyAndReadsFromThoseThatHaveTheDatabase() throws Exception {
-        one.ready(503, READY.replace("UP", "DOWN"));
+        one.ready(503, WITHOUT_KEYS);
         awaited(() -> !isUp(ONE));
         one.asked.set(0);
         for (int i = 0; i < 4; i++) {

@@ -44,7 +44,6 @@ class DomainIT {
     Path elsewhere;
 
     @Test
-    @Tag("long")
     void isDeployedAgainWhileItMakesALotAndNobodyNotices() throws Exception {
         List<String> codes = codes();
         Release next = Release.marked("next", elsewhere);
@@ -117,11 +116,13 @@ class DomainIT {
         long started = System.nanoTime();
         ProxyClients clients = new ProxyClients(stage.installation().serverUrl(), codes, perSecond);
         Visitors visitors = new Visitors(stage, company);
+        double seconds;
         try (clients;
                 visitors) {
+            warm(clients, perSecond);
             work.run();
+            seconds = (System.nanoTime() - started) / 1e9;
         }
-        double seconds = (System.nanoTime() - started) / 1e9;
         System.out.printf(
                 "%d verifications in %.0f s, the slowest took %.1f s, failed: %s%n",
                 clients.asked(), seconds, clients.slowestSeconds(), clients.reasons());
@@ -132,7 +133,16 @@ class DomainIT {
         assertThat(visitors.failures()).as("visits that failed").isEmpty();
         assertThat(visitors.reads()).as("reads of API and portal").isGreaterThan((int) seconds);
         assertThat(visitors.creations()).as("products created").isPositive();
-        assertThat(clients.asked()).as("requests").isGreaterThan((long) (seconds * perSecond * 0.8));
+        assertThat(clients.asked()).as("requests").isGreaterThanOrEqualTo((long) (seconds * perSecond));
+    }
+
+    /** Servers and clients have begun a moment ago; what is to be seen is seen where they are used to each other. */
+    private static void warm(ProxyClients clients, int perSecond) {
+        Eventually.holds(
+                "answers as fast as they are asked for",
+                LONG,
+                () -> clients.asked() > 10L * perSecond && clients.waiting() == 0);
+        clients.forgetSlowest();
     }
 
     /** Each of the serving group's servers. */

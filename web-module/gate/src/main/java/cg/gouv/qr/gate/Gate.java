@@ -9,7 +9,10 @@ import io.undertow.servlet.api.ServletInfo;
 import io.undertow.servlet.api.WebResourceCollection;
 import jakarta.servlet.ServletContext;
 
-/** Puts the gate before each web application of the archive; Undertow finds it by itself. */
+/**
+ * Puts the gate before each web application of the archive; Undertow finds it by itself. It is closed until the whole
+ * application has begun: who comes earlier would wait for it, with a thread, and may be answered elsewhere at once.
+ */
 public final class Gate implements ServletExtension {
     /** The context parameter of an application to which no query is wrong: what cannot be read of it is left out. */
     static final String ANY_QUERY = "cg.gouv.qr.gate.anyQuery";
@@ -19,8 +22,8 @@ public final class Gate implements ServletExtension {
         boolean anyQuery = Boolean.parseBoolean(deployment.getInitParameters().get(ANY_QUERY));
         Limits limits = Limits.ofEnvironment(System.getenv());
         // The listener leaves addresses as they came (decode-url), so that it is not the one to refuse them.
-        deployment.addInitialHandlerChainWrapper(
-                next -> new GateHandler(limits, anyQuery, new URLDecodingHandler(next, "UTF-8")));
+        deployment.addInitialHandlerChainWrapper(next -> new ClosedHandler(
+                Opening::isOpen, new GateHandler(limits, anyQuery, new URLDecodingHandler(next, "UTF-8"))));
         deployment.addServlet(new ServletInfo("refused", RefusedServlet.class).addMapping(RefusedServlet.PATH));
         deployment.addSecurityConstraint(new SecurityConstraint()
                 .addWebResourceCollection(new WebResourceCollection().addUrlPattern(RefusedServlet.PATH))
