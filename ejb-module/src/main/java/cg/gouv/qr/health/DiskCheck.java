@@ -1,13 +1,12 @@
 package cg.gouv.qr.health;
 
+import cg.gouv.qr.store.PlacesSeen;
 import cg.gouv.qr.store.ShardPlace;
 import cg.gouv.qr.store.StorePlaces;
 import cg.gouv.qr.store.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** There is room for the next shards: a shard of 250,000 stamps takes about 32 MB. */
 @ApplicationScoped
@@ -19,13 +18,16 @@ class DiskCheck implements ReadinessCheck {
     @Inject
     StorePlaces places;
 
+    @Inject
+    PlacesSeen seen;
+
     @Override
     public String name() {
         return "disk";
     }
 
     @Override
-    public Optional<String> run() throws IOException, NotReady {
+    public Optional<String> run() throws NotReady {
         long free = free();
         if (free < NEEDED) {
             throw new NotReady(
@@ -34,20 +36,13 @@ class DiskCheck implements ReadinessCheck {
         return free < WANTED ? Optional.of("littleSpace") : Optional.empty();
     }
 
-    /** In the hot place that has most. */
-    private long free() throws IOException {
-        long most = 0;
-        @Nullable IOException unknown = null;
-        for (ShardPlace place : places.of(Tier.HOT)) {
-            try {
-                most = Math.max(most, place.free().orElse(Long.MAX_VALUE));
-            } catch (IOException e) {
-                unknown = e;
-            }
-        }
-        if (most == 0 && unknown != null) {
-            throw unknown;
-        }
-        return most;
+    /** In the hot place that had most, of those that are there. */
+    private long free() {
+        return places.of(Tier.HOT).stream()
+                .map(ShardPlace::name)
+                .filter(seen::isThere)
+                .mapToLong(place -> seen.free(place).orElse(Long.MAX_VALUE))
+                .max()
+                .orElse(0);
     }
 }

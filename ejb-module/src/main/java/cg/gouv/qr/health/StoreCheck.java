@@ -1,20 +1,22 @@
 package cg.gouv.qr.health;
 
+import cg.gouv.qr.store.PlacesSeen;
 import cg.gouv.qr.store.ShardPlace;
 import cg.gouv.qr.store.StorePlaces;
 import cg.gouv.qr.store.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Something can be written in one of the store's hot places at least. */
+/** Something could be written in one of the store's hot places at least, when this node last looked. */
 @ApplicationScoped
 class StoreCheck implements ReadinessCheck {
     @Inject
     StorePlaces places;
+
+    @Inject
+    PlacesSeen seen;
 
     @Override
     public String name() {
@@ -22,21 +24,14 @@ class StoreCheck implements ReadinessCheck {
     }
 
     @Override
-    public Optional<String> run() throws IOException, NotReady {
+    public Optional<String> run() throws NotReady {
         List<ShardPlace> hot = places.of(Tier.HOT);
-        @Nullable IOException last = null;
-        int writable = 0;
-        for (ShardPlace place : hot) {
-            try {
-                place.probe();
-                writable++;
-            } catch (IOException e) {
-                last = e;
-            }
+        List<ShardPlace> away =
+                hot.stream().filter(place -> !seen.isThere(place.name())).toList();
+        if (away.size() == hot.size()) {
+            throw new NotReady(
+                    "%s: %s".formatted(away.get(0), seen.trouble(away.get(0).name())));
         }
-        if (writable == 0 && last != null) {
-            throw last;
-        }
-        return writable < hot.size() ? Optional.of("placeAway") : Optional.empty();
+        return away.isEmpty() ? Optional.empty() : Optional.of("placeAway");
     }
 }

@@ -2,6 +2,7 @@ package cg.gouv.qr.keeping;
 
 import cg.gouv.qr.key.KeysUnavailable;
 import cg.gouv.qr.store.PlacesHeldOff;
+import cg.gouv.qr.store.PlacesSeen;
 import cg.gouv.qr.store.ShardPlace;
 import cg.gouv.qr.store.StorePlaces;
 import cg.gouv.qr.store.WorkFolder;
@@ -22,7 +23,7 @@ import java.util.Set;
 
 /**
  * Finds a file of a sealed shard on this node: a copy in a folder first, then one fetched from a bucket, at last one that is
- * made again from the keys. Places that failed just now come after the others.
+ * made again from the keys. Places that failed just now come after the others, places that hang are not asked.
  */
 @ApplicationScoped
 class FindShard {
@@ -31,6 +32,9 @@ class FindShard {
 
     @Inject
     StorePlaces places;
+
+    @Inject
+    PlacesSeen seen;
 
     @Inject
     PlacesHeldOff heldOff;
@@ -85,7 +89,7 @@ class FindShard {
 
     private List<ShardPlace> inTurn(Collection<String> named) {
         List<ShardPlace> known = new ArrayList<>(places.all().stream()
-                .filter(place -> named.contains(place.name()))
+                .filter(place -> named.contains(place.name()) && !seen.hangs(place.name()))
                 .toList());
         known.sort(Comparator.comparing((ShardPlace place) -> heldOff.isHeldOff(place.name()))
                 .thenComparing(ShardPlace::isFolder, Comparator.reverseOrder()));

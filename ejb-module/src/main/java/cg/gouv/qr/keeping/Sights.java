@@ -64,9 +64,9 @@ public class Sights {
     /** Places that no node sees, and have not been seen for so long that others take over for them. */
     @SuppressWarnings("unchecked")
     public List<String> longAway() {
-        return em.createNativeQuery(
-                        "select place from store_sight where seen_at > now() - :fresh * interval '1 second'"
-                                + " group by place having bool_and(not there and since <= now() - :seconds * interval '1 second')")
+        return em.createNativeQuery("select place from store_sight where seen_at > now() - :fresh * interval '1 second'"
+                        + " group by place having bool_and(not there and since <= now() - :seconds * interval '1 second')"
+                        + " order by place")
                 .setParameter("fresh", FRESH_SECONDS)
                 .setParameter("seconds", policy.spareAfter().toSeconds())
                 .getResultList();

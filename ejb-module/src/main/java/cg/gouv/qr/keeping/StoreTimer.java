@@ -3,6 +3,7 @@ package cg.gouv.qr.keeping;
 import cg.gouv.qr.platform.Configuration;
 import cg.gouv.qr.platform.Troubles;
 import cg.gouv.qr.store.PlacesHeldOff;
+import cg.gouv.qr.store.PlacesSeen;
 import cg.gouv.qr.store.ShardPlace;
 import cg.gouv.qr.store.StorePlaces;
 import jakarta.annotation.PostConstruct;
@@ -53,6 +54,9 @@ public class StoreTimer {
     StorePlaces places;
 
     @Inject
+    PlacesSeen seen;
+
+    @Inject
     PlacesHeldOff heldOff;
 
     @Inject
@@ -66,6 +70,9 @@ public class StoreTimer {
 
     @Inject
     Tiers tiers;
+
+    @Inject
+    SpareLongAway spares;
 
     @Inject
     WatchPlaces watch;
@@ -100,7 +107,10 @@ public class StoreTimer {
     private void keepAll(ShardPlace place) {
         Instant end = clock.instant().plus(LONGEST);
         boolean goesOn = !heldOff.isHeldOff(place.name());
-        while (goesOn && !stopping && watch.sees(place) && clock.instant().isBefore(end)) {
+        while (goesOn
+                && !stopping
+                && seen.isThere(place.name())
+                && clock.instant().isBefore(end)) {
             Optional<CopyTask> task = copies.claimWork(configuration.node(), place.name());
             if (task.isEmpty()) {
                 task = copies.claimLook(configuration.node(), place.name());
@@ -109,18 +119,25 @@ public class StoreTimer {
         }
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "places of shards")
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "places of shards")
     void watchPlaces() {
         for (ShardPlace place : places.all()) {
-            alone("Looking at " + place, () -> watch.look(place));
+            if (seen.isDue(place.name())) {
+                alone("Looking at " + place, () -> watch.look(place));
+            }
         }
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "places of shards that hang")
+    void watchLooks() {
+        places.all().forEach(watch::tellIfItHangs);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "tiers of shards")
     void moveShards() {
         alone("Moving shards between tiers", () -> {
             tiers.takeUp();
-            tiers.spare();
+            spares.spare();
             while (!stopping && move.moveNext()) {
                 // the next one
             }

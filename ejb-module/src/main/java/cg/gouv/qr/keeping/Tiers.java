@@ -106,22 +106,26 @@ public class Tiers {
         events.fire(new RetentionEnded(due.shard().id(), due.sealedAt()));
     }
 
-    /** Has the shards placed anew of which a copy lies in a place that is long away, where there are others; some thousands at a time. @return how many */
-    public int spare() {
-        List<String> away = sights.longAway();
+    /**
+     * Has the shards placed anew of which a copy lies in one of these places, where there are others.
+     *
+     * @return how many, {@link ShardCopies#AT_ONCE} at most
+     */
+    public int spare(List<String> away) {
         List<String> tiers = Stream.of(Tier.values())
                 .filter(tier -> places.hasSpares(tier, away))
                 .map(Tier::name)
                 .toList();
         // Those that are due within minutes are placed anew then, or are being placed.
-        return away.isEmpty() || tiers.isEmpty()
+        return tiers.isEmpty()
                 ? 0
                 : em.createNativeQuery("update shard s set tier_due_at = now() where (s.lot_number, s.index_in_lot) in"
                                 + " (select s.lot_number, s.index_in_lot from shard s where s.tier in (:tiers)"
                                 + " and s.tier_due_at > now() + interval '10 minutes' and exists (select"
                                 + " from shard_copy c where c.lot_number = s.lot_number"
                                 + " and c.index_in_lot = s.index_in_lot and c.place in (:away)"
-                                + " and c.state <> 'LEAVING') limit 5000)")
+                                + " and c.state <> 'LEAVING') limit :most for update of s skip locked)")
+                        .setParameter("most", ShardCopies.AT_ONCE)
                         .setParameter("tiers", tiers)
                         .setParameter("away", away)
                         .executeUpdate();

@@ -2,6 +2,7 @@ package cg.gouv.qr.keeping;
 
 import cg.gouv.qr.platform.Configuration;
 import cg.gouv.qr.store.PlacesHeldOff;
+import cg.gouv.qr.store.PlacesSeen;
 import cg.gouv.qr.store.ShardPlace;
 import cg.gouv.qr.store.StorePlaces;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,9 @@ class WatchPlaces {
     SuspectPlaces suspects;
 
     @Inject
+    PlacesSeen seen;
+
+    @Inject
     PlacesHeldOff heldOff;
 
     @Inject
@@ -44,42 +48,71 @@ class WatchPlaces {
     private final Map<String, AtomicInteger> up = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> lacking = new ConcurrentHashMap<>();
 
-    /** Whether it was there when it was last looked at. */
-    boolean sees(ShardPlace place) {
-        return up.computeIfAbsent(place.name(), this::up).get() == 1;
-    }
-
-    /** Looks at one place. */
+    /** Looks at one place, and may hang with it. */
     void look(ShardPlace place) {
+        seen.looking(place.name());
         @Nullable String error = null;
-        @Nullable Long free = null;
+        OptionalLong free = OptionalLong.empty();
         try {
             place.probe();
-            OptionalLong room = place.free();
-            free = room.isPresent() ? room.getAsLong() : null;
+            free = place.free();
         } catch (IOException e) {
             error = e.toString();
         }
-        int now = error == null ? 1 : 0;
-        AtomicInteger known = up.computeIfAbsent(place.name(), this::up);
-        int before = known.get();
-        if (before == 1 && now == 0) {
+        if (error == null) {
+            seeAgain(place, free);
+        } else {
+            seen.missed(place.name(), error);
+            away(place, error);
+        }
+        tell(place, error);
+    }
+
+    /** Were its copies not to be reached, they are at the next look. */
+    private void seeAgain(ShardPlace place, OptionalLong free) {
+        try {
+            back(place);
+        } catch (RuntimeException e) {
+            seen.missed(place.name(), e.toString());
+            throw e;
+        }
+        seen.saw(place.name(), free);
+    }
+
+    /** Tells of a place whose look does not end, since the look cannot. */
+    void tellIfItHangs(ShardPlace place) {
+        if (seen.hangs(place.name())) {
+            away(place, seen.trouble(place.name()));
+            tell(place, seen.trouble(place.name()));
+        }
+    }
+
+    private void away(ShardPlace place, String error) {
+        if (up(place).getAndSet(0) == 1) {
             LOG.log(Level.ERROR, "The place {0} is away: {1}", place, error);
         }
-        if (before == 0 && now == 1) {
+    }
+
+    private void back(ShardPlace place) {
+        if (up(place).get() == 0) {
             LOG.log(Level.INFO, "The place {0} is there again; its copies are looked at", place);
             heldOff.succeeded(place.name());
             suspects.isBack(place.name());
+            up(place).set(1);
         }
-        known.set(now); // at last: were the copies not to be reached, they are at the next look
-        sights.tell(configuration.node(), place.name(), free, error);
+    }
+
+    private void tell(ShardPlace place, @Nullable String error) {
+        OptionalLong free = seen.free(place.name());
+        sights.tell(
+                configuration.node(), place.name(), error == null && free.isPresent() ? free.getAsLong() : null, error);
         lacking.computeIfAbsent(place.name(), name -> gauge("qr_store_copies_lacking", name, 0))
                 .set(sights.lacking(place.name()));
     }
 
     // Not there before the first look, yet nobody lost it.
-    private AtomicInteger up(String place) {
-        return gauge("qr_store_place_up", place, 1);
+    private AtomicInteger up(ShardPlace place) {
+        return up.computeIfAbsent(place.name(), name -> gauge("qr_store_place_up", name, 1));
     }
 
     private AtomicInteger gauge(String name, String place, int begin) {

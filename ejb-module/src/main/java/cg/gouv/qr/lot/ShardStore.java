@@ -3,6 +3,7 @@ package cg.gouv.qr.lot;
 import cg.gouv.qr.code.StampCode;
 import cg.gouv.qr.shard.SealedShard;
 import cg.gouv.qr.store.PlacesHeldOff;
+import cg.gouv.qr.store.PlacesSeen;
 import cg.gouv.qr.store.ShardPlace;
 import cg.gouv.qr.store.StorePlaces;
 import cg.gouv.qr.store.Tier;
@@ -20,6 +21,9 @@ import java.util.OptionalLong;
 public class ShardStore {
     @Inject
     StorePlaces places;
+
+    @Inject
+    PlacesSeen seen;
 
     @Inject
     PlacesHeldOff heldOff;
@@ -50,7 +54,7 @@ public class ShardStore {
         long most = -1;
         Optional<ShardPlace> failing = Optional.empty();
         for (ShardPlace place : places.of(Tier.HOT)) {
-            if (place.isThere()) {
+            if (isThere(place)) {
                 long room = room(place);
                 if (room >= bytes && !heldOff.isHeldOff(place.name())) {
                     return place;
@@ -75,7 +79,7 @@ public class ShardStore {
      */
     void requireRoom(long bytes) {
         List<ShardPlace> there =
-                places.of(Tier.HOT).stream().filter(ShardPlace::isThere).toList();
+                places.of(Tier.HOT).stream().filter(this::isThere).toList();
         if (there.isEmpty()) {
             throw new StoreAway();
         }
@@ -94,7 +98,7 @@ public class ShardStore {
     /** Looks for the reason for which this shard could not be written. */
     public ShardTrouble trouble(ShardLease lease) {
         try {
-            return withRoom(bytes(lease.encoderProfile(), lease.quantity())).isThere()
+            return isThere(withRoom(bytes(lease.encoderProfile(), lease.quantity())))
                     ? ShardTrouble.STORE_FAILED
                     : ShardTrouble.STORE_AWAY;
         } catch (StoreAway e) {
@@ -104,6 +108,10 @@ public class ShardStore {
         } catch (IOException e) {
             return ShardTrouble.STORE_FAILED;
         }
+    }
+
+    private boolean isThere(ShardPlace place) {
+        return !seen.hangs(place.name()) && place.isThere();
     }
 
     private static long room(ShardPlace place) throws IOException {

@@ -15,6 +15,7 @@ import cg.gouv.qr.signature.EpochKeys;
 import cg.gouv.qr.signature.EpochRoot;
 import cg.gouv.qr.store.FileKey;
 import cg.gouv.qr.store.PlacesHeldOffFixture;
+import cg.gouv.qr.store.PlacesSeenFixture;
 import cg.gouv.qr.store.ShardPlace;
 import cg.gouv.qr.store.StorePlaces;
 import cg.gouv.qr.store.WorkFolder;
@@ -59,6 +60,7 @@ class FindShardTest {
         finder = new FindShard();
         finder.places = StorePlaces.of(settings::get, work);
         finder.heldOff = PlacesHeldOffFixture.fresh();
+        finder.seen = PlacesSeenFixture.by(Clock.systemUTC());
         finder.work = work;
         finder.tell = new TellCopies() {
             @Override

@@ -15,6 +15,7 @@ import cg.gouv.qr.store.CopyForm;
 import cg.gouv.qr.store.FileKey;
 import cg.gouv.qr.store.PlacesHeldOff;
 import cg.gouv.qr.store.PlacesHeldOffFixture;
+import cg.gouv.qr.store.PlacesSeenFixture;
 import cg.gouv.qr.store.ShardPlace;
 import cg.gouv.qr.store.StorePlaces;
 import cg.gouv.qr.store.WorkFolder;
@@ -100,6 +101,7 @@ class KeepCopyTest {
         FindShard finder = new FindShard();
         finder.places = places;
         finder.heldOff = heldOff;
+        finder.seen = PlacesSeenFixture.by(Clock.systemUTC());
         finder.work = work;
         finder.tell = keep.tell;
         finder.rebuild = new RebuildShard();

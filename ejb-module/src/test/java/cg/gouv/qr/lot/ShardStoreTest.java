@@ -13,6 +13,7 @@ import cg.gouv.qr.signature.EpochKeys;
 import cg.gouv.qr.signature.EpochRoot;
 import cg.gouv.qr.store.FileKey;
 import cg.gouv.qr.store.PlacesHeldOffFixture;
+import cg.gouv.qr.store.PlacesSeenFixture;
 import cg.gouv.qr.store.StorePlaces;
 import cg.gouv.qr.store.WorkFolder;
 import cg.gouv.qr.symbol.EncoderProfile;
@@ -116,6 +117,7 @@ class ShardStoreTest {
         ShardStore store = new ShardStore();
         store.places = StorePlaces.of(settings::get, new WorkFolder(work, 0, Clock.systemUTC()));
         store.heldOff = PlacesHeldOffFixture.fresh();
+        store.seen = PlacesSeenFixture.by(Clock.systemUTC());
         return store;
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +40,8 @@ class DirectoryPlaceTest extends ShardPlaceContract {
         place().put(key, file, Digest.sha256(new byte[3]));
         Path folder = root.resolve("2026/11/21/17/lot-0000000007");
         Path left = Files.write(folder.resolve("shard-00000.est.0123.copy"), new byte[1]);
-        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(200)));
+        Files.setLastModifiedTime(
+                left, FileTime.from(Files.getLastModifiedTime(left).toInstant().minusSeconds(200)));
         Path growing = Files.write(folder.resolve("shard-00000.est.4567.copy"), new byte[1]);
         place().put(key, file, Digest.sha256(new byte[3]));
         assertThat(left).doesNotExist();

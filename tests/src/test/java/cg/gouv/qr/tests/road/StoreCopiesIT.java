@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreCopiesIT {
     private static final int STAMPS = 12_000;
     private static final int COPIES = 2;
+    private static final int DISK_MB = 32;
 
     private static final Stage STAGE = Stage.running();
 
@@ -81,18 +83,42 @@ class StoreCopiesIT {
 
     @Test
     void outlivesItsCopies() throws Exception {
-        People.Member company = STAGE.people().company("copies");
-        String order = road.ordered(company, stamper, road.certified(company, "Sel en copies"), STAMPS);
-        road.paid(company, order);
-        road.released(order);
-        lot = road.sealed(order).get(0).path("number").asLong();
-        pack = road.pack(stamper, lot, "CSV", false);
+        made("Sel en copies");
         lieIn(first, second);
 
         makesGoodWhatIsLostOrDamaged();
         makesAgainWhatIsLostEverywhere();
         outlivesAWholePlace();
         growsOld();
+    }
+
+    /** Whoever asks it waits for ever, as with a mounted share whose server is away. */
+    @Test
+    @Tag("long")
+    void goesOnWhileAPlaceHangs() throws Exception {
+        try (SmallDisk disk = SmallDisk.over(first.folder(), DISK_MB)) {
+            disk.freeze();
+            Eventually.holds("readiness that tells of it", () -> ready().contains("placeAway"));
+            made("Sel du disque figé");
+            lieIn(second, bucket);
+            isDownloaded();
+            assertThat(ready()).startsWith("{\"status\":\"UP\"");
+            disk.thaw();
+            Eventually.holds("its return", () -> !ready().contains("placeAway"));
+        }
+    }
+
+    private static String ready() {
+        return STAGE.stranger().get("/health/ready").expect(200).text();
+    }
+
+    private void made(String product) {
+        People.Member company = STAGE.people().company("copies");
+        String order = road.ordered(company, stamper, road.certified(company, product), STAMPS);
+        road.paid(company, order);
+        road.released(order);
+        lot = road.sealed(order).get(0).path("number").asLong();
+        pack = road.pack(stamper, lot, "CSV", false);
     }
 
     private void makesGoodWhatIsLostOrDamaged() throws Exception {
