@@ -2,9 +2,9 @@ package cg.gouv.qr.cli.domain;
 
 import static cg.gouv.qr.cli.domain.Management.operation;
 
-import cg.gouv.qr.cli.stack.ServerEnvironment;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.dmr.ModelNode;
 
@@ -27,29 +27,33 @@ final class DomainModel {
                 .isPresent();
     }
 
-    /** What a group's servers have in common. */
-    void writeGroups(Plan plan) {
+    /**
+     * What a group's servers have in common.
+     *
+     * @param jvm its options; of two that set the heap the later one wins
+     */
+    void writeGroups(Plan plan, List<String> jvm) {
         for (Colour colour : Colour.values()) {
             addOnce("server-group", colour.group(), "jvm", "default");
             ModelNode options = write("jvm-options", "server-group", colour.group(), "jvm", "default");
-            ServerEnvironment.JVM.stream()
+            jvm.stream()
                     .filter(option -> !option.startsWith("-Xm"))
                     .forEach(option -> options.get("value").add(option));
             management.run(options);
             // A heap among the options would be overridden by that of the host's example.
-            heap(colour, "heap-size", "-Xms");
-            heap(colour, "max-heap-size", "-Xmx");
+            heap(colour, "heap-size", "-Xms", jvm);
+            heap(colour, "max-heap-size", "-Xmx", jvm);
             property("estampille.cluster.members", plan.members(colour), "server-group", colour.group());
             property("estampille.cluster.name", "estampille-" + colour.group(), "server-group", colour.group());
         }
     }
 
-    private void heap(Colour colour, String attribute, String option) {
+    private void heap(Colour colour, String attribute, String option, List<String> jvm) {
         ModelNode heap = write(attribute, "server-group", colour.group(), "jvm", "default");
         heap.get("value")
-                .set(ServerEnvironment.JVM.stream()
+                .set(jvm.stream()
                         .filter(one -> one.startsWith(option))
-                        .findFirst()
+                        .reduce((before, last) -> last)
                         .orElseThrow()
                         .substring(option.length()));
         management.run(heap);
