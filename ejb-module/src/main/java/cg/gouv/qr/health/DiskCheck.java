@@ -7,6 +7,7 @@ import cg.gouv.qr.store.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** There is room for the next shards: a shard of 250,000 stamps takes about 32 MB. */
 @ApplicationScoped
@@ -28,7 +29,11 @@ class DiskCheck implements ReadinessCheck {
 
     @Override
     public Optional<String> run() throws NotReady {
-        long free = free();
+        OptionalLong most = free();
+        if (most.isEmpty()) {
+            return Optional.empty(); // the store's own check tells that no place is there
+        }
+        long free = most.getAsLong();
         if (free < NEEDED) {
             throw new NotReady(
                     "The store's disk must have " + NEEDED / MEBIBYTE + " MiB free, found " + free / MEBIBYTE);
@@ -37,12 +42,11 @@ class DiskCheck implements ReadinessCheck {
     }
 
     /** In the hot place that had most, of those that are there. */
-    private long free() {
+    private OptionalLong free() {
         return places.of(Tier.HOT).stream()
                 .map(ShardPlace::name)
                 .filter(seen::isThere)
                 .mapToLong(place -> seen.free(place).orElse(Long.MAX_VALUE))
-                .max()
-                .orElse(0);
+                .max();
     }
 }

@@ -130,7 +130,9 @@ public class StoreTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "places of shards that hang")
     void watchLooks() {
-        places.all().forEach(watch::tellIfItHangs);
+        for (ShardPlace place : places.all()) {
+            alone("Telling whether " + place + " hangs", () -> watch.tellIfItHangs(place));
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "tiers of shards")

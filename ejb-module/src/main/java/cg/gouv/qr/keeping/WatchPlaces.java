@@ -60,7 +60,8 @@ class WatchPlaces {
             error = e.toString();
         }
         if (error == null) {
-            seeAgain(place, free);
+            seen.saw(place.name(), free);
+            back(place);
         } else {
             seen.missed(place.name(), error);
             away(place, error);
@@ -68,15 +69,9 @@ class WatchPlaces {
         tell(place, error);
     }
 
-    /** Were its copies not to be reached, they are at the next look. */
-    private void seeAgain(ShardPlace place, OptionalLong free) {
-        try {
-            back(place);
-        } catch (RuntimeException e) {
-            seen.missed(place.name(), e.toString());
-            throw e;
-        }
-        seen.saw(place.name(), free);
+    /** Whether it is there, and its copies are known to be looked at if it was away. */
+    boolean sees(ShardPlace place) {
+        return seen.isThere(place.name()) && up(place).get() == 1;
     }
 
     /** Tells of a place whose look does not end, since the look cannot. */
@@ -98,7 +93,7 @@ class WatchPlaces {
             LOG.log(Level.INFO, "The place {0} is there again; its copies are looked at", place);
             heldOff.succeeded(place.name());
             suspects.isBack(place.name());
-            up(place).set(1);
+            up(place).set(1); // at last: were its copies not to be reached, they are at the next look
         }
     }
 

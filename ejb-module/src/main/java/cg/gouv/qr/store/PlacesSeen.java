@@ -50,7 +50,7 @@ public class PlacesSeen {
         sights.compute(
                 place,
                 (name, last) -> last == null
-                        ? new Sight(now, false, false, OptionalLong.empty(), "not looked at yet")
+                        ? new Sight(now, false, true, OptionalLong.empty(), "")
                         : new Sight(now, false, last.there(), last.free(), last.trouble()));
     }
 
@@ -72,7 +72,7 @@ public class PlacesSeen {
                 && clock.instant().isAfter(last.began().plus(LONGEST));
     }
 
-    /** Whether it was there when it was last looked at; not before the first look. */
+    /** Whether it was there when it was last looked at. Before the first look nobody has missed it. */
     public boolean isThere(String place) {
         return trouble(place).isEmpty();
     }
@@ -83,7 +83,7 @@ public class PlacesSeen {
             return "it has not answered for %d seconds".formatted(LONGEST.toSeconds());
         }
         Sight last = sights.get(place);
-        return last == null ? "not looked at yet" : last.trouble();
+        return last == null ? "" : last.trouble();
     }
 
     /** Bytes that were free on it; nothing if it knows no bound, or was not seen. */

@@ -70,15 +70,15 @@ class WatchPlacesTest {
         Path folder = disks.resolve("first");
         DirectoryPlace place = new DirectoryPlace(folder, 0);
         watch.look(place);
-        assertThat(seen.isThere(place.name())).isFalse();
+        assertThat(watch.sees(place)).isFalse();
 
         Files.createDirectory(folder);
         databaseAway = true;
         assertThatThrownBy(() -> watch.look(place)).hasMessage("away");
-        assertThat(seen.isThere(place.name())).isFalse();
+        assertThat(watch.sees(place)).isFalse();
         databaseAway = false;
         watch.look(place);
-        assertThat(seen.isThere(place.name())).isTrue();
+        assertThat(watch.sees(place)).isTrue();
         watch.look(place);
         assertThat(suspected).hasSize(2);
     }
@@ -102,7 +102,7 @@ class WatchPlacesTest {
 
         thaw.countDown();
         look.join();
-        assertThat(seen.isThere(place.name())).isTrue();
+        assertThat(watch.sees(place)).isTrue();
         assertThat(suspected).containsExactly(place.name());
         assertThat(told).hasSize(2).last().isEqualTo("null");
     }

@@ -55,6 +55,13 @@ final class DomainDeploy implements Callable<Integer> {
         } else {
             progress.run("Deploy to group " + colour.group(), () -> releases.deploy(colour, ear));
         }
+        for (ServerName server : plan.servers(colour)) {
+            if (domain.running(server).isPresent() && !releases.runs(server)) {
+                throw new Trouble(
+                        "%s goes on with what it had: it must be restarted, ./estampille domain kill %s && ./estampille domain start"
+                                .formatted(server, server));
+            }
+        }
         if (standby) {
             DomainModel model = new DomainModel(management);
             progress.run("Start group " + colour.group(), () -> domain.startServers(plan.regular(colour), model));

@@ -2,9 +2,9 @@ package cg.gouv.qr.cli.domain;
 
 import static cg.gouv.qr.cli.domain.Management.operation;
 
+import cg.gouv.qr.cli.stack.ServerEnvironment;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.dmr.ModelNode;
 
@@ -27,36 +27,30 @@ final class DomainModel {
                 .isPresent();
     }
 
-    /**
-     * What a group's servers have in common.
-     *
-     * @param jvm its options; of two that set the heap the later one wins
-     */
-    void writeGroups(Plan plan, List<String> jvm) {
+    /** What a group's servers have in common. */
+    void writeGroups(Plan plan) {
         for (Colour colour : Colour.values()) {
             addOnce("server-group", colour.group(), "jvm", "default");
-            ModelNode options = write("jvm-options", "server-group", colour.group(), "jvm", "default");
-            jvm.stream()
+            ModelNode options = new ModelNode().setEmptyList();
+            ServerEnvironment.JVM.stream()
                     .filter(option -> !option.startsWith("-Xm"))
-                    .forEach(option -> options.get("value").add(option));
-            management.run(options);
+                    .forEach(options::add);
+            set("jvm-options", options, "server-group", colour.group(), "jvm", "default");
             // A heap among the options would be overridden by that of the host's example.
-            heap(colour, "heap-size", "-Xms", jvm);
-            heap(colour, "max-heap-size", "-Xmx", jvm);
+            heap(colour, "heap-size", "-Xms");
+            heap(colour, "max-heap-size", "-Xmx");
             property("estampille.cluster.members", plan.members(colour), "server-group", colour.group());
             property("estampille.cluster.name", "estampille-" + colour.group(), "server-group", colour.group());
         }
     }
 
-    private void heap(Colour colour, String attribute, String option, List<String> jvm) {
-        ModelNode heap = write(attribute, "server-group", colour.group(), "jvm", "default");
-        heap.get("value")
-                .set(jvm.stream()
-                        .filter(one -> one.startsWith(option))
-                        .reduce((before, last) -> last)
-                        .orElseThrow()
-                        .substring(option.length()));
-        management.run(heap);
+    private void heap(Colour colour, String attribute, String option) {
+        String size = ServerEnvironment.JVM.stream()
+                .filter(one -> one.startsWith(option))
+                .findFirst()
+                .orElseThrow()
+                .substring(option.length());
+        set(attribute, new ModelNode(size), "server-group", colour.group(), "jvm", "default");
     }
 
     /** The places of a host's servers. */
@@ -83,9 +77,7 @@ final class DomainModel {
         property("jboss.bind.address", plan.address(server), place);
         property("jboss.bind.address.private", plan.address(server), place);
         property("jboss.http.port", Integer.toString(http), place);
-        ModelNode start = write("auto-start", place);
-        start.get("value").set(server.colour() == plan.active() && !server.spare());
-        management.run(start);
+        set("auto-start", new ModelNode(server.colour() == plan.active() && !server.spare()), place);
     }
 
     /** Of a host that is away nothing is known here, and nothing is to be removed. */
@@ -164,10 +156,14 @@ final class DomainModel {
         return read;
     }
 
-    private static ModelNode write(String attribute, String... address) {
-        ModelNode write = operation("write-attribute", address);
-        write.get("name").set(attribute);
-        return write;
+    /** Unless it is so: servers that run would have to be restarted, and take no archive until they are. */
+    private void set(String attribute, ModelNode value, String... address) {
+        if (management.ask(read(attribute, address)).filter(value::equals).isEmpty()) {
+            ModelNode write = operation("write-attribute", address);
+            write.get("name").set(attribute);
+            write.get("value").set(value);
+            management.run(write);
+        }
     }
 
     private void addOnce(String... address) {
@@ -191,10 +187,8 @@ final class DomainModel {
             add.get("value").set(value);
             add.get("boot-time").set(true);
             management.run(add);
-        } else if (!known.get().asString().equals(value)) {
-            ModelNode write = write("value", place);
-            write.get("value").set(value);
-            management.run(write);
+        } else {
+            set("value", new ModelNode(value), place);
         }
     }
 }

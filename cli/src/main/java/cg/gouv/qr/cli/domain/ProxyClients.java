@@ -20,9 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * People who verify stamps through the proxy, a steady number a second, whatever befalls the servers: who must wait for one
- * of the connections has waited since they were due. Nobody asks twice: a request that is not answered with 200 failed. Only the JDK asks once more by itself, unseen, when a connection that it kept
- * open turns out to be closed, or none can be made; see {@link #countEachAttempt}.
+ * People who verify stamps through the proxy, a steady number a second, whatever befalls the servers. Who finds no connection
+ * free has waited since they were due. Nobody asks twice: a request that is not answered with 200 failed. Only the JDK asks
+ * once more by itself, unseen, when a connection that it kept open turns out to be closed, or none can be made; see
+ * {@link #countEachAttempt}.
  */
 public final class ProxyClients implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.dmr.ModelNode;
 import org.jboss.dmr.Property;
@@ -54,17 +55,38 @@ final class Releases {
     void deploy(Colour colour, Path archive) {
         Optional<String> before = name(colour);
         String name = "%s-%s.ear".formatted(colour.group(), id(sha1(archive)));
+        sweep(colour);
         upload(name, archive);
-        try {
-            management.run(before.isPresent() ? replace(colour, before.get(), name) : assign(colour, name));
-        } catch (Trouble refused) {
-            management.run(operation("remove", "deployment", name));
-            throw refused;
-        }
-        before.ifPresent(old -> {
-            management.run(operation("remove", "server-group", colour.group(), "deployment", old));
-            management.run(operation("remove", "deployment", old));
-        });
+        management.run(before.isPresent() ? replace(colour, before.get(), name) : assign(colour, name));
+        sweep(colour);
+    }
+
+    /** Removes what a deployment left that was replaced, failed or was broken off. */
+    private void sweep(Colour colour) {
+        Optional<String> running = name(colour);
+        children("server-group", colour.group()).stream()
+                .map(Property::getName)
+                .filter(name -> !running.equals(Optional.of(name)))
+                .forEach(name ->
+                        management.run(operation("remove", "server-group", colour.group(), "deployment", name)));
+        children().stream()
+                .map(Property::getName)
+                .filter(name -> name.startsWith(colour.group()) && !running.equals(Optional.of(name)))
+                .forEach(name -> management.run(operation("remove", "deployment", name)));
+    }
+
+    /** Whether a server has what its group was given; one that was set to be restarted takes nothing before. */
+    boolean runs(ServerName server) {
+        return name(server.colour())
+                .flatMap(name -> management.ask(operation(
+                        "read-resource",
+                        "host",
+                        DomainModel.host(server.host()),
+                        "server",
+                        server.toString(),
+                        "deployment",
+                        name)))
+                .isPresent();
     }
 
     private void upload(String name, Path archive) {
@@ -104,13 +126,17 @@ final class Releases {
     }
 
     private Optional<String> name(Colour colour) {
-        ModelNode ask = operation("read-children-resources", "server-group", colour.group());
-        ask.get("child-type").set("deployment");
-        return management.ask(ask).stream()
-                .flatMap(children -> children.asPropertyList().stream())
+        return children("server-group", colour.group()).stream()
                 .filter(child -> child.getValue().get("enabled").asBoolean(false))
                 .map(Property::getName)
                 .findFirst();
+    }
+
+    /** The deployments at an address. */
+    private List<Property> children(String... address) {
+        ModelNode ask = operation("read-children-resources", address);
+        ask.get("child-type").set("deployment");
+        return management.ask(ask).map(ModelNode::asPropertyList).orElse(List.of());
     }
 
     private static ModelNode oneAfterTheOther(ModelNode operation, Colour colour) {

@@ -3,18 +3,17 @@ package cg.gouv.qr.cli.stack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What every server of an installation is started with: its JVM's options and its environment. */
 public final class ServerEnvironment {
     /** What may be asked of it within its memory: DESIGN's "heap and core dumps, attach off" on nodes that hold keys. */
-    private static final List<String> JVM = List.of(
+    public static final List<String> JVM = List.of(
             "-Xms128m",
             "-Xmx512m",
             "-XX:MaxMetaspaceSize=384m",
-            // Generation's threads (30-batch.cli) are nice, so that what people ask meanwhile does not wait; not 19,
-            // since
-            // they hold locks. The JVM's own, of priority 9, stay as they are without the policy.
+            // Generation's threads (30-batch.cli) are nice: what people ask does not wait for them. Not 19: they hold
+            // locks.
+            // The JVM's own, of priority 9, stay as they are without the policy.
             "-XX:ThreadPriorityPolicy=1",
             "-XX:JavaPriority1_To_OSPriority=10",
             "-XX:JavaPriority9_To_OSPriority=0",
@@ -37,13 +36,6 @@ public final class ServerEnvironment {
             "JBOSS_HOME");
 
     private ServerEnvironment() {}
-
-    /** The options of each server's JVM: ours, then those of {@code ESTAMPILLE_JVM_OPTIONS}, which win. */
-    public static List<String> jvm(Installation installation) {
-        Stream<String> others = installation.setting("ESTAMPILLE_JVM_OPTIONS").stream()
-                .flatMap(options -> Stream.of(options.strip().split("\\s+", -1)));
-        return Stream.concat(JVM.stream(), others).toList();
-    }
 
     /** What docs/configuration.md lists, for the caller to add to. The owner's password is not among it. */
     public static Map<String, String> of(Installation installation) {

@@ -217,7 +217,7 @@ final class WildFly extends BackgroundPart implements Servers {
         StandaloneCommandBuilder standalone = StandaloneCommandBuilder.of(home)
                 .setJavaHome(Path.of(System.getProperty("java.home")))
                 .setBaseDirectory(base())
-                .setJavaOptions(ServerEnvironment.jvm(installation))
+                .setJavaOptions(ServerEnvironment.JVM)
                 .addServerArguments(
                         "-Djboss.http.port=" + ports.http(),
                         "-Djboss.management.http.port=" + ports.management(),

@@ -1,4 +1,4 @@
-/** What only several servers can show: faults, redeployment, two groups, servers that come and go. */
+/** What only several servers can show: redeployment, two groups, servers that come and go. */
 @NullMarked
 package cg.gouv.qr.tests.domain;
 

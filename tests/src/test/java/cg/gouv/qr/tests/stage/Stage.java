@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,16 +25,12 @@ import java.util.stream.Stream;
  * {@code -Destampille.stage.kept=true} it is taken as the last run left it, and left running: for whoever writes a test.
  */
 public final class Stage {
-    /** Servers that live for minutes do not get back what the optimising compiler takes of two processors. */
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
-
     /**
      * Small shards and short leases, so that a small order has several and a killed server's are soon free; no reserve, so
      * that a small disk has room; little patience with a stalled worker, but more than a lease lasts; a press with many downloads.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "ESTAMPILLE_PORT_OFFSET", "auto",
-            "ESTAMPILLE_JVM_OPTIONS", SHORT_LIVED,
             "ESTAMPILLE_SHARD_SIZE", "5000",
             "ESTAMPILLE_LEASE_SECONDS", "4",
             "ESTAMPILLE_STALLED_SECONDS", "12",
@@ -47,23 +45,22 @@ public final class Stage {
      * worker a server, so that the two processors have time for visitors; servers that stand ready are started for a small
      * backlog.
      */
-    private static final Map<String, String> DOMAIN_SETTINGS = Map.ofEntries(
-            Map.entry("ESTAMPILLE_PORT_OFFSET", "auto"),
-            Map.entry("ESTAMPILLE_JVM_OPTIONS", SHORT_LIVED),
-            Map.entry("ESTAMPILLE_SHARD_SIZE", "20000"),
-            Map.entry("ESTAMPILLE_SYMBOLS_PER_CHECK", "2"),
-            Map.entry("ESTAMPILLE_GENERATION_WORKERS", "1"),
-            Map.entry("ESTAMPILLE_LEASE_SECONDS", "4"),
-            Map.entry("ESTAMPILLE_STORE_RESERVE_MB", "0"),
-            Map.entry("ESTAMPILLE_REQUESTS_PER_MINUTE", "3000"),
-            Map.entry("ESTAMPILLE_SCALE_BACKLOG", "400000"),
-            Map.entry("ESTAMPILLE_SCALE_COOLING_SECONDS", "2"),
-            Map.entry("ESTAMPILLE_SCALE_IDLE_SECONDS", "5"));
+    private static final Map<String, String> DOMAIN_SETTINGS = Map.of(
+            "ESTAMPILLE_PORT_OFFSET", "auto",
+            "ESTAMPILLE_SHARD_SIZE", "20000",
+            "ESTAMPILLE_SYMBOLS_PER_CHECK", "2",
+            "ESTAMPILLE_GENERATION_WORKERS", "1",
+            "ESTAMPILLE_LEASE_SECONDS", "4",
+            "ESTAMPILLE_STORE_RESERVE_MB", "0",
+            "ESTAMPILLE_REQUESTS_PER_MINUTE", "3000",
+            "ESTAMPILLE_SCALE_BACKLOG", "400000",
+            "ESTAMPILLE_SCALE_COOLING_SECONDS", "2",
+            "ESTAMPILLE_SCALE_IDLE_SECONDS", "5");
 
     private static final int HOSTS = 2;
 
     /** The ones that were started, or why they were not, by their folder. */
-    private static final Map<String, CompletableFuture<Stage>> RUN = new HashMap<>();
+    private static final Map<String, CompletableFuture<Stage>> RUN = new ConcurrentHashMap<>();
 
     private final Installation installation;
     private final Stack stack;
@@ -101,25 +98,28 @@ public final class Stage {
         return running("domain", true);
     }
 
-    private static synchronized Stage running(String folder, boolean onDomain) {
-        CompletableFuture<Stage> run = RUN.get(folder);
-        if (run == null) {
-            run = new CompletableFuture<>();
-            RUN.put(folder, run);
-            try {
-                run.complete(new Stage(folder, onDomain));
-            } catch (IOException | InterruptedException | RuntimeException e) {
-                run.completeExceptionally(e);
-            }
-        }
-        return run.join();
+    private static Stage running(String folder, boolean onDomain) {
+        return RUN.computeIfAbsent(folder, first -> CompletableFuture.supplyAsync(() -> started(folder, onDomain)))
+                .join();
     }
 
-    static synchronized void end() {
+    private static Stage started(String folder, boolean onDomain) {
+        try {
+            return new Stage(folder, onDomain);
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    static void end() {
         for (CompletableFuture<Stage> started : RUN.values()) {
-            if (!started.isCompletedExceptionally() && !KEPT) {
-                started.join().stop();
-            }
+            started.handle((stage, failure) -> stage)
+                    .thenAccept(stage -> {
+                        if (stage != null && !KEPT) {
+                            stage.stop();
+                        }
+                    })
+                    .join();
         }
     }
 
