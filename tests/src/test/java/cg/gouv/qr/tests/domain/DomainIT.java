@@ -53,7 +53,7 @@ class DomainIT {
 
         assertNobodyNotices(codes, PER_SECOND, () -> {
             order.set(released(BELOW_SCALING));
-            Eventually.holds("some shards", () -> shards(order.get()).inState("SEALED") > 0);
+            Eventually.holds("a shard under way", () -> shards(order.get()).inState("LEASED") > 0);
             run("domain", "deploy", "--archive", next.archive().toString());
         });
 
