@@ -131,11 +131,6 @@ public final class ProxyClients implements AutoCloseable {
         return asked.get();
     }
 
-    /** Requests that are due, but wait for a connection. */
-    public int waiting() {
-        return waiting.size();
-    }
-
     /** Of those that were asked, those that were not answered with 200. */
     public long failed() {
         return failed.get();
@@ -146,11 +141,6 @@ public final class ProxyClients implements AutoCloseable {
         synchronized (reasons) {
             return Map.copyOf(reasons);
         }
-    }
-
-    /** What was slow until now is not told. */
-    public void forgetSlowest() {
-        slowest.set(0);
     }
 
     /** Seconds from when a question was due to its answer, at most. */
