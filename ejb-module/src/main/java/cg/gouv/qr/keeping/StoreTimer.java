@@ -107,10 +107,7 @@ public class StoreTimer {
     private void keepAll(ShardPlace place) {
         Instant end = clock.instant().plus(LONGEST);
         boolean goesOn = !heldOff.isHeldOff(place.name());
-        while (goesOn
-                && !stopping
-                && seen.isThere(place.name())
-                && clock.instant().isBefore(end)) {
+        while (goesOn && !stopping && watch.sees(place) && clock.instant().isBefore(end)) {
             Optional<CopyTask> task = copies.claimWork(configuration.node(), place.name());
             if (task.isEmpty()) {
                 task = copies.claimLook(configuration.node(), place.name());

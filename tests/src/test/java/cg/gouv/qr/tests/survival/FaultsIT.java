@@ -34,7 +34,7 @@ class FaultsIT {
             "ESTAMPILLE_LEASE_SECONDS", "3",
             "ESTAMPILLE_STORE_RESERVE_MB", "0");
 
-    private static final int SHORT_STAMPS = 1_500_000;
+    private static final int SHORT_STAMPS = 2_000_000;
     private static final int LONG_STAMPS = 10_000_000;
 
     /** Only root may make a network namespace; elsewhere no node is cut off. */
