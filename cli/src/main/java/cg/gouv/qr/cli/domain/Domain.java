@@ -7,6 +7,7 @@ import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Part;
 import cg.gouv.qr.cli.stack.Progress;
 import cg.gouv.qr.cli.stack.Readiness;
+import cg.gouv.qr.cli.stack.ServerEnvironment;
 import cg.gouv.qr.cli.stack.Servers;
 import cg.gouv.qr.cli.stack.Stack;
 import cg.gouv.qr.cli.stack.StateLock;
@@ -177,7 +178,7 @@ final class Domain implements Servers {
         try (Management management = management()) {
             DomainModel model = new DomainModel(management);
             // Before the hosts: their servers start with them, and a group is not changed while one does.
-            model.writeGroups(plan);
+            model.writeGroups(plan, ServerEnvironment.jvm(installation));
             progress.run("Start the hosts", () -> startHosts(plan.hosts(), home, model));
             for (int host : plan.hosts()) {
                 model.writeHost(plan, host, installation.ports().http());

@@ -2,14 +2,17 @@ package cg.gouv.qr.cli.domain;
 
 import static cg.gouv.qr.cli.domain.Management.operation;
 
-import cg.gouv.qr.cli.stack.ServerEnvironment;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.dmr.ModelNode;
 
 /** What the domain controller knows: the groups, and the hosts' places for servers. */
 final class DomainModel {
+    private static final String FIRST_HEAP = "-Xms";
+    private static final String MOST_HEAP = "-Xmx";
+
     private final Management management;
 
     DomainModel(Management management) {
@@ -27,27 +30,31 @@ final class DomainModel {
                 .isPresent();
     }
 
-    /** What a group's servers have in common. */
-    void writeGroups(Plan plan) {
+    /**
+     * What a group's servers have in common.
+     *
+     * @param jvm the options of their JVMs
+     */
+    void writeGroups(Plan plan, List<String> jvm) {
         for (Colour colour : Colour.values()) {
             addOnce("server-group", colour.group(), "jvm", "default");
             ModelNode options = new ModelNode().setEmptyList();
-            ServerEnvironment.JVM.stream()
-                    .filter(option -> !option.startsWith("-Xm"))
+            jvm.stream()
+                    .filter(option -> !option.startsWith(FIRST_HEAP) && !option.startsWith(MOST_HEAP))
                     .forEach(options::add);
             set("jvm-options", options, "server-group", colour.group(), "jvm", "default");
             // A heap among the options would be overridden by that of the host's example.
-            heap(colour, "heap-size", "-Xms");
-            heap(colour, "max-heap-size", "-Xmx");
+            heap(colour, "heap-size", jvm, FIRST_HEAP);
+            heap(colour, "max-heap-size", jvm, MOST_HEAP);
             property("estampille.cluster.members", plan.members(colour), "server-group", colour.group());
             property("estampille.cluster.name", "estampille-" + colour.group(), "server-group", colour.group());
         }
     }
 
-    private void heap(Colour colour, String attribute, String option) {
-        String size = ServerEnvironment.JVM.stream()
+    private void heap(Colour colour, String attribute, List<String> jvm, String option) {
+        String size = jvm.stream()
                 .filter(one -> one.startsWith(option))
-                .findFirst()
+                .reduce((usual, last) -> last)
                 .orElseThrow()
                 .substring(option.length());
         set(attribute, new ModelNode(size), "server-group", colour.group(), "jvm", "default");

@@ -3,11 +3,12 @@ package cg.gouv.qr.cli.stack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What every server of an installation is started with: its JVM's options and its environment. */
 public final class ServerEnvironment {
     /** What may be asked of it within its memory: DESIGN's "heap and core dumps, attach off" on nodes that hold keys. */
-    public static final List<String> JVM = List.of(
+    private static final List<String> JVM = List.of(
             "-Xms128m",
             "-Xmx512m",
             "-XX:MaxMetaspaceSize=384m",
@@ -36,6 +37,15 @@ public final class ServerEnvironment {
             "JBOSS_HOME");
 
     private ServerEnvironment() {}
+
+    /** The options of each server's JVM. What the installation sets comes behind the usual, and overrides it. */
+    public static List<String> jvm(Installation installation) {
+        return Stream.concat(
+                        JVM.stream(),
+                        installation.setting("ESTAMPILLE_JVM_OPTIONS").stream()
+                                .flatMap(options -> Stream.of(options.trim().split("\\s+"))))
+                .toList();
+    }
 
     /** What docs/configuration.md lists, for the caller to add to. The owner's password is not among it. */
     public static Map<String, String> of(Installation installation) {

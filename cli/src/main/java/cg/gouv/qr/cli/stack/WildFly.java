@@ -217,7 +217,7 @@ final class WildFly extends BackgroundPart implements Servers {
         StandaloneCommandBuilder standalone = StandaloneCommandBuilder.of(home)
                 .setJavaHome(Path.of(System.getProperty("java.home")))
                 .setBaseDirectory(base())
-                .setJavaOptions(ServerEnvironment.JVM)
+                .setJavaOptions(ServerEnvironment.jvm(installation))
                 .addServerArguments(
                         "-Djboss.http.port=" + ports.http(),
                         "-Djboss.management.http.port=" + ports.management(),

@@ -102,6 +102,26 @@ class ProxyRoutesTest {
     }
 
     @Test
+    void writesWithAnotherServerWhatOneHasNotBegun() throws Exception {
+        two.status = 201;
+        for (int status : List.of(425, 404)) {
+            one.status = status;
+            for (int i = 0; i < 4; i++) {
+                assertThat(post("/api/v1/lots").statusCode()).isEqualTo(201);
+                assertThat(post("/portail/lots.xhtml").statusCode()).isEqualTo(201);
+            }
+        }
+        assertThat(one.asked.get()).as("it stays among those that are asked").isPositive();
+
+        one.status = 425;
+        two.status = 425;
+        assertThat(post("/api/v1/lots").statusCode())
+                .as("the client repeats it")
+                .isEqualTo(503);
+        assertThat(post("/portail/lots.xhtml").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void tellsAServerWithoutTheApplicationFromWhatIsNotThere() throws Exception {
         one.status = 404;
         two.status = 404;

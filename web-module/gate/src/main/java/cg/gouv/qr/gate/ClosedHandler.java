@@ -3,10 +3,16 @@ package cg.gouv.qr.gate;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 
-/** Answers 503 at once while the application begins: a page in both languages, or a problem document (RFC 9457). */
+/**
+ * Refuses at once who comes before the application has begun, or when it goes: with a page in both languages, or a problem
+ * document (RFC 9457). Its status is 503; to a method that is not safe it is 425 (Too Early, RFC 8470), by which the proxy
+ * knows that nothing has been done, as 503 may also be the end of work.
+ */
 final class ClosedHandler implements HttpHandler {
     private static final String PAGE = """
             <!doctype html>
@@ -24,31 +30,48 @@ final class ClosedHandler implements HttpHandler {
             """;
 
     private static final String PROBLEM = """
-            {"type":"urn:estampille:problem:away","title":"Service indisponible","status":503,"detail":"Le service démarre ; \
+            {"type":"urn:estampille:problem:away","title":"Service indisponible","status":%d,"detail":"Le service démarre ; \
             recommencez dans un instant. The service is starting; try again in a moment."}
             """;
 
-    private final BooleanSupplier open;
+    /** What proxies ask. */
+    private static final String HEALTH = "/health/";
+
+    private static final int TOO_EARLY = 425;
+    private static final Set<HttpString> SAFE = Set.of(Methods.GET, Methods.HEAD, Methods.OPTIONS);
+
+    private final Doorway doorway;
     private final HttpHandler next;
 
-    ClosedHandler(BooleanSupplier open, HttpHandler next) {
-        this.open = open;
+    ClosedHandler(Doorway doorway, HttpHandler next) {
+        this.doorway = doorway;
         this.next = next;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        if (open.getAsBoolean()) {
+        if (doorway.isClosing() && exchange.getRequestPath().startsWith(HEALTH)) {
+            refuse(exchange);
+        } else if (doorway.enter()) {
+            exchange.addExchangeCompleteListener((ended, others) -> {
+                doorway.leave();
+                others.proceed();
+            });
             next.handleRequest(exchange);
-            return;
+        } else {
+            refuse(exchange);
         }
+    }
+
+    private static void refuse(HttpServerExchange exchange) {
         String accepted = exchange.getRequestHeaders().getFirst(Headers.ACCEPT);
         boolean page = accepted != null && accepted.contains("text/html");
-        exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE);
+        int status = SAFE.contains(exchange.getRequestMethod()) ? StatusCodes.SERVICE_UNAVAILABLE : TOO_EARLY;
+        exchange.setStatusCode(status);
         exchange.getResponseHeaders()
                 .put(Headers.RETRY_AFTER, 2)
                 .put(Headers.CACHE_CONTROL, "no-store")
                 .put(Headers.CONTENT_TYPE, page ? "text/html; charset=utf-8" : "application/problem+json");
-        exchange.getResponseSender().send(page ? PAGE : PROBLEM);
+        exchange.getResponseSender().send(page ? PAGE : PROBLEM.formatted(status));
     }
 }

@@ -23,7 +23,7 @@ public final class Gate implements ServletExtension {
         Limits limits = Limits.ofEnvironment(System.getenv());
         // The listener leaves addresses as they came (decode-url), so that it is not the one to refuse them.
         deployment.addInitialHandlerChainWrapper(next -> new ClosedHandler(
-                Opening::isOpen, new GateHandler(limits, anyQuery, new URLDecodingHandler(next, "UTF-8"))));
+                Doorway.OF_ARCHIVE, new GateHandler(limits, anyQuery, new URLDecodingHandler(next, "UTF-8"))));
         deployment.addServlet(new ServletInfo("refused", RefusedServlet.class).addMapping(RefusedServlet.PATH));
         deployment.addSecurityConstraint(new SecurityConstraint()
                 .addWebResourceCollection(new WebResourceCollection().addUrlPattern(RefusedServlet.PATH))

@@ -7,18 +7,19 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ClosedHandlerTest {
-    private final AtomicBoolean open = new AtomicBoolean();
+    private final Doorway doorway = new Doorway();
     private final Undertow server = Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
             .setHandler(new ClosedHandler(
-                    open::get, exchange -> exchange.getResponseSender().send("begun")))
+                    doorway, exchange -> exchange.getResponseSender().send("begun")))
             .build();
 
     @AfterEach
@@ -41,15 +42,56 @@ class ClosedHandlerTest {
                 .startsWith("{\"type\":\"urn:estampille:problem:away\"")
                 .contains("\"status\":503");
 
-        open.set(true);
+        doorway.open();
         assertThat(get("application/json").body()).isEqualTo("begun");
     }
 
+    @Test
+    void tellsTheProxyThatNothingWasDoneOfWhatMustNotBeDoneTwice() throws Exception {
+        server.start();
+        HttpResponse<String> refused = send(request().POST(BodyPublishers.ofString("{}")));
+        assertThat(refused.statusCode()).isEqualTo(425);
+        assertThat(refused.body()).contains("\"status\":425");
+
+        doorway.open();
+        assertThat(send(request().POST(BodyPublishers.ofString("{}"))).body()).isEqualTo("begun");
+    }
+
+    @Test
+    void tellsProxiesBeforeItRefusesAnybody() throws Exception {
+        server.start();
+        doorway.open();
+        assertThat(send(request("/health/ready")).statusCode()).isEqualTo(200);
+
+        doorway.announceEnd();
+        assertThat(send(request("/health/ready")).statusCode()).isEqualTo(503);
+        assertThat(send(request("/")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsNobodyInWhenItIsClosedAgainAndNobodyIsLeft() throws Exception {
+        server.start();
+        doorway.open();
+        assertThat(get("application/json").statusCode()).isEqualTo(200);
+
+        assertThat(doorway.close(Duration.ofSeconds(20))).isZero();
+        assertThat(get("application/json").statusCode()).isEqualTo(503);
+    }
+
     private HttpResponse<String> get(String accept) throws Exception {
+        return send(request().header("Accept", accept));
+    }
+
+    private HttpRequest.Builder request() {
+        return request("/");
+    }
+
+    private HttpRequest.Builder request(String path) {
         int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
-                .header("Accept", accept)
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 }

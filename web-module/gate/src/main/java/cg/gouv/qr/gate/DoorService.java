@@ -1,0 +1,68 @@
+package cg.gouv.qr.gate;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jboss.msc.Service;
+import org.jboss.msc.service.ServiceActivator;
+import org.jboss.msc.service.ServiceActivatorContext;
+import org.jboss.msc.service.ServiceName;
+import org.jboss.msc.service.StartContext;
+import org.jboss.msc.service.StopContext;
+
+/**
+ * Opens the {@link Doorway} when all of the archive has begun, and closes it before anything of it ends: WildFly's container
+ * of services stops first what depends on the others, and waits for it. Without, a request in the middle of its work would
+ * find the next bean gone.
+ */
+public final class DoorService implements Service, ServiceActivator {
+    private static final Logger LOG = System.getLogger(DoorService.class.getName());
+
+    /** Of every component, web application and persistence unit in the archive, under the name it is deployed by everywhere. */
+    private static final ServiceName ALL =
+            ServiceName.JBOSS.append("deployment", "unit", "estampille.ear", "deploymentCompleteService");
+
+    /** In which a proxy asks how it goes, twice, and sends requests elsewhere (wildfly-config/domain/haproxy.cfg). */
+    private static final Duration NOTICE = Duration.ofSeconds(3);
+
+    private static final boolean BEHIND_PROXY = Boolean.parseBoolean(System.getenv("ESTAMPILLE_BEHIND_PROXY"));
+
+    /** A long download is cut off after it, and its client asks for the rest. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Override
+    public void activate(ServiceActivatorContext context) {
+        var builder = context.getServiceTarget().addService();
+        builder.provides(ServiceName.of("estampille", "door"));
+        builder.requires(ALL);
+        builder.setInstance(this).install();
+    }
+
+    @Override
+    public void start(StartContext context) {
+        Doorway.OF_ARCHIVE.open();
+    }
+
+    @Override
+    public void stop(StopContext context) {
+        context.asynchronous();
+        new Thread(() -> close(context), "closing").start();
+    }
+
+    private static void close(StopContext context) {
+        try {
+            if (BEHIND_PROXY) {
+                Doorway.OF_ARCHIVE.announceEnd();
+                Thread.sleep(NOTICE.toMillis());
+            }
+            int inside = Doorway.OF_ARCHIVE.close(PATIENCE);
+            if (inside > 0) {
+                LOG.log(Level.WARNING, "The application goes while {0} requests are under way in it", inside);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            context.complete();
+        }
+    }
+}
