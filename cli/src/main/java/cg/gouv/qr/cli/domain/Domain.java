@@ -178,7 +178,11 @@ final class Domain implements Servers {
         try (Management management = management()) {
             DomainModel model = new DomainModel(management);
             // Before the hosts: their servers start with them, and a group is not changed while one does.
-            model.writeGroups(plan, ServerEnvironment.jvm(installation));
+            model.writeGroups(plan);
+            if (plan.hosts().stream().noneMatch(model::hasHost)) {
+                // Servers that run with other options would be marked to be restarted, and take no archive before.
+                model.writeJvm(ServerEnvironment.jvm(installation));
+            }
             progress.run("Start the hosts", () -> startHosts(plan.hosts(), home, model));
             for (int host : plan.hosts()) {
                 model.writeHost(plan, host, installation.ports().http());

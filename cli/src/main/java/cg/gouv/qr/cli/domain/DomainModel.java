@@ -30,12 +30,16 @@ final class DomainModel {
                 .isPresent();
     }
 
-    /**
-     * What a group's servers have in common.
-     *
-     * @param jvm the options of their JVMs
-     */
-    void writeGroups(Plan plan, List<String> jvm) {
+    /** What a group's servers have in common. */
+    void writeGroups(Plan plan) {
+        for (Colour colour : Colour.values()) {
+            property("estampille.cluster.members", plan.members(colour), "server-group", colour.group());
+            property("estampille.cluster.name", "estampille-" + colour.group(), "server-group", colour.group());
+        }
+    }
+
+    /** The options of all servers' JVMs. */
+    void writeJvm(List<String> jvm) {
         for (Colour colour : Colour.values()) {
             addOnce("server-group", colour.group(), "jvm", "default");
             ModelNode options = new ModelNode().setEmptyList();
@@ -46,8 +50,6 @@ final class DomainModel {
             // A heap among the options would be overridden by that of the host's example.
             heap(colour, "heap-size", jvm, FIRST_HEAP);
             heap(colour, "max-heap-size", jvm, MOST_HEAP);
-            property("estampille.cluster.members", plan.members(colour), "server-group", colour.group());
-            property("estampille.cluster.name", "estampille-" + colour.group(), "server-group", colour.group());
         }
     }
 

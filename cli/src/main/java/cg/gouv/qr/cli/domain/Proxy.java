@@ -55,9 +55,9 @@ final class Proxy extends BackgroundPart {
             return isChecked && state.startsWith("UP");
         }
 
-        /** {@code DRAIN} takes no new requests, but answers; {@code DOWN} and {@code MAINT} do not. */
+        /** {@code DRAIN} and {@code NOLB} take no new requests, but answer; {@code DOWN} and {@code MAINT} do not. */
         private int goodness() {
-            return isUp() ? 2 : state.startsWith("DRAIN") ? 1 : 0;
+            return isUp() ? 2 : state.startsWith("DRAIN") || state.startsWith("NOLB") ? 1 : 0;
         }
 
         Standing with(Standing other) {

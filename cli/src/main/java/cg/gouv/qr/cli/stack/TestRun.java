@@ -23,7 +23,7 @@ public final class TestRun {
     public int run(boolean longer) throws IOException, InterruptedException {
         boolean complete = installation.setting("CI").filter("true"::equals).isPresent();
         new Programs(Path.of("/"), System.getProperty("user.name"), out).prepare(complete);
-        List<String> words = new Maven(installation).words("verify");
+        List<String> words = new Maven(installation).words("-T", "1C", "verify");
         if (longer) {
             words.add("-Plong");
         }

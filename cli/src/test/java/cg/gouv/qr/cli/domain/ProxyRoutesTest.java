@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -104,21 +105,38 @@ class ProxyRoutesTest {
     @Test
     void writesWithAnotherServerWhatOneHasNotBegun() throws Exception {
         two.status = 201;
-        for (int status : List.of(425, 404)) {
-            one.status = status;
-            for (int i = 0; i < 4; i++) {
-                assertThat(post("/api/v1/lots").statusCode()).isEqualTo(201);
-                assertThat(post("/portail/lots.xhtml").statusCode()).isEqualTo(201);
-            }
+        one.status = 425;
+        for (int i = 0; i < 4; i++) {
+            assertThat(post("/api/v1/lots").statusCode()).isEqualTo(201);
+            assertThat(post("/portail/lots.xhtml").statusCode()).isEqualTo(201);
         }
         assertThat(one.asked.get()).as("it stays among those that are asked").isPositive();
 
-        one.status = 425;
         two.status = 425;
         assertThat(post("/api/v1/lots").statusCode())
                 .as("the client repeats it")
                 .isEqualTo(503);
         assertThat(post("/portail/lots.xhtml").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void leavesAWriteAloneThatIsUnderWayAtAServerThatGoes() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        one.before = working;
+        List<CompletableFuture<HttpResponse<String>>> writes = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            writes.add(written("/api/v1/lots"));
+        }
+        awaited(() -> one.asked.get() == 1);
+        one.before = new CountDownLatch(0);
+        one.ready(404, "");
+        awaited(() -> isLeftOut(one));
+
+        working.countDown();
+        for (CompletableFuture<HttpResponse<String>> write : writes) {
+            assertThat(write.get(LONG.toSeconds(), TimeUnit.SECONDS).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
@@ -213,6 +231,15 @@ class ProxyRoutesTest {
         assertThat(one.asked.get() + two.asked.get()).isZero();
     }
 
+    /** Whether it is given none of the next writes, which are answered. */
+    private boolean isLeftOut(Server server) {
+        server.asked.set(0);
+        for (int i = 0; i < 4; i++) {
+            assertThat(post("/api/v1/lots").statusCode()).isEqualTo(200);
+        }
+        return server.asked.get() == 0;
+    }
+
     private boolean isUp(ServerName server) {
         return proxy.standings(Colour.BLUE).get(server.toString()).isUp();
     }
@@ -229,8 +256,12 @@ class ProxyRoutesTest {
         return http.send(request(path).build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path) throws Exception {
-        return http.send(request(path).POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString());
+    private HttpResponse<String> post(String path) {
+        return written(path).join();
+    }
+
+    private CompletableFuture<HttpResponse<String>> written(String path) {
+        return http.sendAsync(request(path).POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString());
     }
 
     /** Answers its checks well and everything else with its status, until it is told otherwise. */

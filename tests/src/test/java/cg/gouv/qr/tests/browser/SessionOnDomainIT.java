@@ -10,6 +10,7 @@ import cg.gouv.qr.tests.stage.People;
 import cg.gouv.qr.tests.stage.Stage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +19,20 @@ class SessionOnDomainIT {
     private static final String HOME = "/portail/home";
     private static final String FORM = "/portail/order/create.xhtml";
 
+    private static final Duration A_LITTLE = Duration.ofSeconds(3);
+
     private final Stage stage = Stage.onDomain();
 
     @AfterEach
     void bothServersAreThereAgain() throws Exception {
         stage.start();
+        for (Node node : stage.nodes().values()) {
+            assertThat(ThreadTimes.of(node.process().orElseThrow().pid(), "pd-bundler"))
+                    .as(
+                            "what %s spent on sending, whose peer was killed: JGroups may go round and round then",
+                            node.name())
+                    .isLessThan(A_LITTLE);
+        }
     }
 
     @Test

@@ -136,6 +136,9 @@ class DomainIT {
         assertThat(visitors.failures()).as("visits that failed").isEmpty();
         assertThat(visitors.reads()).as("reads of API and portal").isGreaterThan((int) seconds);
         assertThat(visitors.creations()).as("products created").isPositive();
+        assertThat(visitors.repetitions())
+                .as("creations that their client had to repeat")
+                .isZero();
         assertThat(clients.slowestSeconds())
                 .as("seconds that somebody waited for an answer")
                 .isLessThan(PATIENCE_SECONDS);

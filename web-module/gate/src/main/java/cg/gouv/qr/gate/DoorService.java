@@ -25,10 +25,11 @@ public final class DoorService implements Service, ServiceActivator {
     /** In which a proxy asks how it goes, twice, and sends requests elsewhere (wildfly-config/domain/haproxy.cfg). */
     private static final Duration NOTICE = Duration.ofSeconds(3);
 
-    private static final boolean BEHIND_PROXY = Boolean.parseBoolean(System.getenv("ESTAMPILLE_BEHIND_PROXY"));
-
-    /** A long download is cut off after it, and its client asks for the rest. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /**
+     * What takes longer is broken off: of a download, its client asks for the rest. Less than a stopped server has before it is
+     * killed.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Override
     public void activate(ServiceActivatorContext context) {
@@ -51,7 +52,7 @@ public final class DoorService implements Service, ServiceActivator {
 
     private static void close(StopContext context) {
         try {
-            if (BEHIND_PROXY) {
+            if (Gate.BEHIND_PROXY) {
                 Doorway.OF_ARCHIVE.announceEnd();
                 Thread.sleep(NOTICE.toMillis());
             }

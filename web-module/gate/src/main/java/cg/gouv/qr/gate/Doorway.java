@@ -20,6 +20,7 @@ final class Doorway {
         lock.lock();
         try {
             open = true;
+            closing = false;
         } finally {
             lock.unlock();
         }
@@ -33,6 +34,16 @@ final class Doorway {
                 inside++;
             }
             return open;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** For who has entered, and works on when the answer is out; {@link #leave()} once more. */
+    void stay() {
+        lock.lock();
+        try {
+            inside++;
         } finally {
             lock.unlock();
         }

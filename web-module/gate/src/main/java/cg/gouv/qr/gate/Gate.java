@@ -1,5 +1,6 @@
 package cg.gouv.qr.gate;
 
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.URLDecodingHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
@@ -17,16 +18,33 @@ public final class Gate implements ServletExtension {
     /** The context parameter of an application to which no query is wrong: what cannot be read of it is left out. */
     static final String ANY_QUERY = "cg.gouv.qr.gate.anyQuery";
 
+    static final boolean BEHIND_PROXY = Boolean.parseBoolean(System.getenv("ESTAMPILLE_BEHIND_PROXY"));
+
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         boolean anyQuery = Boolean.parseBoolean(deployment.getInitParameters().get(ANY_QUERY));
         Limits limits = Limits.ofEnvironment(System.getenv());
         // The listener leaves addresses as they came (decode-url), so that it is not the one to refuse them.
         deployment.addInitialHandlerChainWrapper(next -> new ClosedHandler(
-                Doorway.OF_ARCHIVE, new GateHandler(limits, anyQuery, new URLDecodingHandler(next, "UTF-8"))));
+                Doorway.OF_ARCHIVE,
+                BEHIND_PROXY,
+                new GateHandler(limits, anyQuery, new URLDecodingHandler(next, "UTF-8"))));
+        deployment.addOuterHandlerChainWrapper(Gate::stayingInside);
         deployment.addServlet(new ServletInfo("refused", RefusedServlet.class).addMapping(RefusedServlet.PATH));
         deployment.addSecurityConstraint(new SecurityConstraint()
                 .addWebResourceCollection(new WebResourceCollection().addUrlPattern(RefusedServlet.PATH))
                 .setEmptyRoleSemantic(SecurityInfo.EmptyRoleSemantic.PERMIT));
+    }
+
+    /** The exchange ends with the last byte of the answer, after which a servlet may still have something to write down. */
+    private static HttpHandler stayingInside(HttpHandler next) {
+        return exchange -> {
+            Doorway.OF_ARCHIVE.stay();
+            try {
+                next.handleRequest(exchange);
+            } finally {
+                Doorway.OF_ARCHIVE.leave();
+            }
+        };
     }
 }

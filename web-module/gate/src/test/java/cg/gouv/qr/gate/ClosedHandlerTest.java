@@ -19,7 +19,7 @@ class ClosedHandlerTest {
     private final Undertow server = Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
             .setHandler(new ClosedHandler(
-                    doorway, exchange -> exchange.getResponseSender().send("begun")))
+                    doorway, true, exchange -> exchange.getResponseSender().send("begun")))
             .build();
 
     @AfterEach
@@ -34,7 +34,7 @@ class ClosedHandlerTest {
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
-        assertThat(page.body()).contains("Le service démarre").contains("The service is starting");
+        assertThat(page.body()).contains("Le service redémarre").contains("The service is restarting");
         HttpResponse<String> problem = get("application/json");
         assertThat(problem.statusCode()).isEqualTo(503);
         assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -64,7 +64,7 @@ class ClosedHandlerTest {
         assertThat(send(request("/health/ready")).statusCode()).isEqualTo(200);
 
         doorway.announceEnd();
-        assertThat(send(request("/health/ready")).statusCode()).isEqualTo(503);
+        assertThat(send(request("/health/ready")).statusCode()).isEqualTo(404);
         assertThat(send(request("/")).statusCode()).isEqualTo(200);
     }
 

@@ -32,6 +32,27 @@ class DoorwayTest {
     }
 
     @Test
+    void opensAgain() {
+        doorway.open();
+        doorway.announceEnd();
+        assertThat(doorway.isClosing()).isTrue();
+        assertThat(close(LONG)).isZero();
+
+        doorway.open();
+        assertThat(doorway.isClosing()).isFalse();
+        assertThat(doorway.enter()).isTrue();
+    }
+
+    @Test
+    void waitsForWhoHasAnsweredAndStillWorks() {
+        doorway.open();
+        assertThat(doorway.enter()).isTrue();
+        doorway.stay();
+        doorway.leave();
+        assertThat(close(Duration.ofMillis(1))).isEqualTo(1);
+    }
+
+    @Test
     void tellsWhoIsStillInsideWhenItsPatienceEnds() {
         doorway.open();
         assertThat(doorway.enter()).isTrue();
