@@ -234,7 +234,7 @@ public final class Road {
     }
 
     /** Tries to release what is planned of the order. */
-    Answer release(String order) {
+    public Answer release(String order) {
         Answer read = granter.get(API + "orders/" + order).expect(200);
         return granter.change(API + "orders/" + order + "/release", read, null);
     }
@@ -247,23 +247,23 @@ public final class Road {
                 .expect(200);
     }
 
-    void paused(long lot) {
+    public void paused(long lot) {
         change(granter, "lots/" + lot, "pause", null);
     }
 
     /** The lot may be sealed meanwhile, and is left so. */
-    void pausedUnlessSealed(long lot) {
+    public void pausedUnlessSealed(long lot) {
         Answer read = granter.get(API + "lots/" + lot).expect(200);
         assertThat(granter.change(API + "lots/" + lot + "/pause", read, null).status())
                 .isIn(200, 409, 412);
     }
 
-    void resumed(long lot) {
+    public void resumed(long lot) {
         change(granter, "lots/" + lot, "resumption", null);
     }
 
     /** Waits until every lot of the order is sealed. */
-    List<JsonNode> sealed(String order) {
+    public List<JsonNode> sealed(String order) {
         Eventually.holds(
                 "the sealed lots of " + order,
                 Duration.ofMinutes(5),
@@ -272,7 +272,7 @@ public final class Road {
         return lots(order);
     }
 
-    JsonNode progress(long lot) {
+    public JsonNode progress(long lot) {
         return granter.get(API + "lots/" + lot + "/progress").expect(200).json();
     }
 
@@ -287,7 +287,7 @@ public final class Road {
     }
 
     /** The lot's print pack of that format, once it is ready for its stamper. */
-    JsonNode pack(People.Member stamper, long lot, String format, boolean specimen) {
+    public JsonNode pack(People.Member stamper, long lot, String format, boolean specimen) {
         return Eventually.some(
                 "the %s pack of lot %d".formatted(format, lot),
                 Duration.ofMinutes(5),
@@ -297,7 +297,7 @@ public final class Road {
                         .findFirst());
     }
 
-    Answer content(Client who, JsonNode pack, String... headers) {
+    public Answer content(Client who, JsonNode pack, String... headers) {
         return who.get(API + "print-packs/" + pack.path("id").asText() + "/content", headers);
     }
 }

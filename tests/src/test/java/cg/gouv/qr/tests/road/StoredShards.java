@@ -37,7 +37,7 @@ public final class StoredShards {
         this.lot = lot;
     }
 
-    long lot() {
+    public long lot() {
         return lot;
     }
 
@@ -49,12 +49,12 @@ public final class StoredShards {
                         lot);
     }
 
-    Path file(Map<String, @Nullable Object> row) {
+    public Path file(Map<String, @Nullable Object> row) {
         return folder().resolve("shard-%05d.est".formatted(number(row, "index_in_lot")));
     }
 
     /** The whole of the lot's folder: nothing half made may lie there. */
-    List<Path> files() throws IOException {
+    public List<Path> files() throws IOException {
         try (var files = Files.list(folder())) {
             return files.sorted().toList();
         }
@@ -80,12 +80,12 @@ public final class StoredShards {
     }
 
     /** By the hour of the lot's release. */
-    Path folder() {
+    public Path folder() {
         return Objects.requireNonNull(knownFolder(), "the lot is not released");
     }
 
     /** Makes the shard of that row again in another place. */
-    Path madeAgain(Map<String, @Nullable Object> row, Path folder) throws IOException {
+    public Path madeAgain(Map<String, @Nullable Object> row, Path folder) throws IOException {
         int epoch = (int) number(row, "epoch");
         ShardHeader header = new ShardHeader(
                 EncoderProfile.of((int) number(row, "encoder_profile")),
@@ -125,7 +125,7 @@ public final class StoredShards {
     }
 
     /** That shard's file is the one that the engine makes alone, and what was sealed, if it is. */
-    void assertUndisturbed(Map<String, @Nullable Object> row, Path elsewhere) throws IOException {
+    public void assertUndisturbed(Map<String, @Nullable Object> row, Path elsewhere) throws IOException {
         Path file = file(row);
         Path again = madeAgain(row, elsewhere);
         assertThat(Files.mismatch(file, again))
@@ -150,7 +150,7 @@ public final class StoredShards {
     }
 
     /** How often its shards were claimed, all together. */
-    long attempts() {
+    public long attempts() {
         return rows().stream().mapToLong(row -> number(row, "attempts")).sum();
     }
 
@@ -212,7 +212,7 @@ public final class StoredShards {
         return EpochKeys.derive(epoch, vault.unwrap(epoch, wrapped));
     }
 
-    static long number(Map<String, @Nullable Object> row, String column) {
+    public static long number(Map<String, @Nullable Object> row, String column) {
         return ((Number) row.get(column)).longValue();
     }
 }

@@ -1,7 +1,8 @@
-package cg.gouv.qr.tests.road;
+package cg.gouv.qr.tests.disks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cg.gouv.qr.tests.road.Road;
 import cg.gouv.qr.tests.stage.Eventually;
 import cg.gouv.qr.tests.stage.People;
 import cg.gouv.qr.tests.stage.S3Server;

@@ -1,4 +1,4 @@
-package cg.gouv.qr.tests.road;
+package cg.gouv.qr.tests.disks;
 
 import cg.gouv.qr.tests.stage.Stage;
 import java.io.IOException;

@@ -1,8 +1,10 @@
-package cg.gouv.qr.tests.road;
+package cg.gouv.qr.tests.disks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cg.gouv.qr.tests.road.Road;
+import cg.gouv.qr.tests.road.StoredShards;
 import cg.gouv.qr.tests.stage.Answer;
 import cg.gouv.qr.tests.stage.Eventually;
 import cg.gouv.qr.tests.stage.People;
