@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 
 /**
  * The states of lots, cached. A miss is loaded by one thread while others wait for it. A load which began before a recall never
@@ -42,18 +43,23 @@ class LotStates {
     /** @throws RecordsAway if it is not cached and cannot be loaded */
     Optional<VerifiableLot> find(long lot) {
         Optional<VerifiableLot> cached = cached(lot);
-        return cached.isPresent() ? cached : load(lot);
+        return cached.isPresent() ? cached : load(lot, this::cached);
     }
 
     /** The state as the records have it now. @throws RecordsAway if they cannot be asked */
     Optional<VerifiableLot> load(long lot) {
+        return load(lot, any -> Optional.empty());
+    }
+
+    /** @param known what need not be loaded: who missed it a moment ago may come when another has just loaded it */
+    private Optional<VerifiableLot> load(long lot, LongFunction<Optional<VerifiableLot>> known) {
         CompletableFuture<Optional<VerifiableLot>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<VerifiableLot>> other = loading.putIfAbsent(lot, mine);
         if (other != null) {
             return await(lot, other);
         }
         try {
-            Optional<VerifiableLot> loaded = loadAndKeep(lot);
+            Optional<VerifiableLot> loaded = known.apply(lot).or(() -> loadAndKeep(lot));
             mine.complete(loaded);
             return loaded;
         } catch (EJBException e) {
