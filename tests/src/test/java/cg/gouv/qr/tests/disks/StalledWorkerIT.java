@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,11 +47,10 @@ class StalledWorkerIT {
                     "a progress that tells of a stalled shard",
                     () -> "STALLED"
                             .equals(road.progress(shards.lot()).path("trouble").asText()));
-            List<Map<String, @Nullable Object>> stuck = leased(shards);
-            assertThat(stuck)
-                    .isNotEmpty()
-                    .allSatisfy(row ->
-                            assertThat(String.valueOf(row.get("last_error"))).contains("stamps were made"));
+            List<Map<String, @Nullable Object>> stuck = Eventually.some(
+                    "leased shards, each of which tells how far it came",
+                    () -> Optional.of(leased(shards))
+                            .filter(rows -> !rows.isEmpty() && rows.stream().allMatch(StalledWorkerIT::tellsHowFar)));
             assertThat(stage.stranger().get("/prometheus").text()).contains("qr_shards_stalled_total");
 
             Map<Object, Object> fences = takenByAnother(shards);
@@ -75,6 +75,10 @@ class StalledWorkerIT {
             }
             shards.assertUndisturbed(STAMPS, elsewhere);
         }
+    }
+
+    private static boolean tellsHowFar(Map<String, @Nullable Object> row) {
+        return String.valueOf(row.get("last_error")).contains("stamps were made");
     }
 
     private static List<Map<String, @Nullable Object>> leased(StoredShards shards) {

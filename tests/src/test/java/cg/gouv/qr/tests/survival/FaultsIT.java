@@ -36,7 +36,7 @@ class FaultsIT {
             "ESTAMPILLE_SYMBOLS_PER_CHECK", "1",
             "ESTAMPILLE_LEASE_SECONDS", "3",
             "ESTAMPILLE_STORE_RESERVE_MB", "0",
-            "ESTAMPILLE_JVM_OPTIONS", "-XX:JavaPriority1_To_OSPriority=19");
+            "ESTAMPILLE_JVM_OPTIONS", Stage.JVM + " -XX:JavaPriority1_To_OSPriority=19");
 
     private static final int SHORT_STAMPS = 2_000_000;
     private static final int LONG_STAMPS = 10_000_000;
