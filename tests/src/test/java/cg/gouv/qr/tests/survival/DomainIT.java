@@ -1,4 +1,4 @@
-package cg.gouv.qr.tests.domain;
+package cg.gouv.qr.tests.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,15 +10,17 @@ import cg.gouv.qr.tests.stage.Eventually;
 import cg.gouv.qr.tests.stage.People;
 import cg.gouv.qr.tests.stage.Stage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,19 +49,26 @@ class DomainIT {
     @TempDir
     Path elsewhere;
 
+    @BeforeAll
+    static void alone() {
+        FaultsIT.awaitEnd();
+    }
+
     @Test
     void isDeployedAgainWhileItMakesALotAndNobodyNotices() throws Exception {
         List<String> codes = codes();
         Release next = Release.marked("next", elsewhere);
-        AtomicReference<String> order = new AtomicReference<>();
+        String order = paid(BELOW_SCALING);
 
         assertNobodyNotices(codes, PER_SECOND, () -> {
-            order.set(released(BELOW_SCALING));
-            Eventually.holds("a shard under way", () -> shards(order.get()).inState("LEASED") > 0);
-            run("domain", "deploy", "--archive", next.archive().toString());
+            CompletableFuture<String> deployed = CompletableFuture.supplyAsync(
+                    () -> run("domain", "deploy", "--archive", next.archive().toString()));
+            Eventually.holds("a server that says that it will go", LONG, this::someServerGoes);
+            road.released(order);
+            assertThat(deployed.join()).isNotBlank();
         });
 
-        StoredShards shards = shards(order.get());
+        StoredShards shards = shards(order);
         assertRun(next);
         assertThat(shards.rows().stream().filter(row -> claims(row) > 1))
                 .as("shards that a server gave back and another, or the same later, made")
@@ -175,11 +184,21 @@ class DomainIT {
                 .toList();
     }
 
+    private boolean someServerGoes() {
+        return stage.nodes().values().stream()
+                .anyMatch(node -> stage.strangerAt(node).get("/health/live").status() == 404);
+    }
+
     private String released(int stamps) {
+        String order = paid(stamps);
+        road.released(order);
+        return order;
+    }
+
+    private String paid(int stamps) {
         String product = "Savon en grappe " + ORDERS.incrementAndGet();
         String order = road.ordered(company, stamper, road.certified(company, product), stamps);
         road.paid(company, order);
-        road.released(order);
         return order;
     }
 
@@ -195,8 +214,14 @@ class DomainIT {
                 () -> shards.inState("SEALED") == shards.rows().size());
     }
 
-    private String run(String... words) throws Exception {
-        return new FreshProcess(stage.installation()).run(List.of(words), 0);
+    private String run(String... words) {
+        try {
+            return new FreshProcess(stage.installation()).run(List.of(words), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the log tells behind what it told before. */

@@ -1,4 +1,4 @@
-package cg.gouv.qr.tests.domain;
+package cg.gouv.qr.tests.survival;
 
 import cg.gouv.qr.tests.stage.Answer;
 import cg.gouv.qr.tests.stage.Client;

@@ -1,4 +1,4 @@
-package cg.gouv.qr.tests.domain;
+package cg.gouv.qr.tests.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
