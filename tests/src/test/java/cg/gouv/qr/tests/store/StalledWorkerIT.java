@@ -1,4 +1,4 @@
-package cg.gouv.qr.tests.disks;
+package cg.gouv.qr.tests.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

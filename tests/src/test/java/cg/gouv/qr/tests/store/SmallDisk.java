@@ -1,4 +1,4 @@
-package cg.gouv.qr.tests.disks;
+package cg.gouv.qr.tests.store;
 
 import cg.gouv.qr.tests.stage.Stage;
 import java.io.IOException;
