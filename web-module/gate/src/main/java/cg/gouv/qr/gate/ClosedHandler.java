@@ -41,18 +41,20 @@ final class ClosedHandler implements HttpHandler {
     private static final Set<HttpString> READING = Set.of(Methods.GET, Methods.HEAD);
 
     private final Doorway doorway;
+    private final Watchers watchers;
     private final boolean behindProxy;
     private final HttpHandler next;
 
-    ClosedHandler(Doorway doorway, boolean behindProxy, HttpHandler next) {
+    ClosedHandler(Doorway doorway, Watchers watchers, boolean behindProxy, HttpHandler next) {
         this.doorway = doorway;
+        this.watchers = watchers;
         this.behindProxy = behindProxy;
         this.next = next;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        if (doorway.isClosing() && exchange.getRequestPath().startsWith(HEALTH)) {
+        if (exchange.getRequestPath().startsWith(HEALTH) && watchers.ask(who(exchange))) {
             // To the proxy: no more than what is under way here (its http-check disable-on-404).
             exchange.setStatusCode(StatusCodes.NOT_FOUND);
         } else if (doorway.enter()) {
@@ -64,6 +66,15 @@ final class ClosedHandler implements HttpHandler {
         } else {
             refuse(exchange);
         }
+    }
+
+    /** A proxy's backends ask from one address, and are told apart by what they ask. */
+    private static String who(HttpServerExchange exchange) {
+        return exchange.getSourceAddress().getHostString()
+                + ' '
+                + exchange.getRequestPath()
+                + '?'
+                + exchange.getQueryString();
     }
 
     private void refuse(HttpServerExchange exchange) {

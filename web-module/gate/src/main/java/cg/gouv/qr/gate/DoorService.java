@@ -22,7 +22,7 @@ public final class DoorService implements Service, ServiceActivator {
     private static final ServiceName ALL =
             ServiceName.JBOSS.append("deployment", "unit", "estampille.ear", "deploymentCompleteService");
 
-    /** In which a proxy asks how it goes, twice, and sends requests elsewhere (wildfly-config/domain/haproxy.cfg). */
+    /** With those that asked how it goes, and ask no more. */
     private static final Duration NOTICE = Duration.ofSeconds(3);
 
     /**
@@ -41,6 +41,7 @@ public final class DoorService implements Service, ServiceActivator {
 
     @Override
     public void start(StartContext context) {
+        Watchers.OF_ARCHIVE.begin();
         Doorway.OF_ARCHIVE.open();
     }
 
@@ -52,9 +53,9 @@ public final class DoorService implements Service, ServiceActivator {
 
     private static void close(StopContext context) {
         try {
-            if (Gate.BEHIND_PROXY) {
-                Doorway.OF_ARCHIVE.announceEnd();
-                Thread.sleep(NOTICE.toMillis());
+            int untold = Watchers.OF_ARCHIVE.end(NOTICE);
+            if (untold > 0) {
+                LOG.log(Level.INFO, "{0} who asked how the application goes do not know that it ends", untold);
             }
             int inside = Doorway.OF_ARCHIVE.close(PATIENCE);
             if (inside > 0) {

@@ -12,7 +12,6 @@ final class Doorway {
 
     private final Lock lock = new ReentrantLock();
     private final Condition left = lock.newCondition();
-    private volatile boolean closing;
     private boolean open;
     private int inside;
 
@@ -20,7 +19,6 @@ final class Doorway {
         lock.lock();
         try {
             open = true;
-            closing = false;
         } finally {
             lock.unlock();
         }
@@ -57,15 +55,6 @@ final class Doorway {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Says that it will be closed in a moment, to those who ask whether to send others here. */
-    void announceEnd() {
-        closing = true;
-    }
-
-    boolean isClosing() {
-        return closing;
     }
 
     /**

@@ -18,7 +18,7 @@ public final class Gate implements ServletExtension {
     /** The context parameter of an application to which no query is wrong: what cannot be read of it is left out. */
     static final String ANY_QUERY = "cg.gouv.qr.gate.anyQuery";
 
-    static final boolean BEHIND_PROXY = Boolean.parseBoolean(System.getenv("ESTAMPILLE_BEHIND_PROXY"));
+    private static final boolean BEHIND_PROXY = Boolean.parseBoolean(System.getenv("ESTAMPILLE_BEHIND_PROXY"));
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
@@ -27,6 +27,7 @@ public final class Gate implements ServletExtension {
         // The listener leaves addresses as they came (decode-url), so that it is not the one to refuse them.
         deployment.addInitialHandlerChainWrapper(next -> new ClosedHandler(
                 Doorway.OF_ARCHIVE,
+                Watchers.OF_ARCHIVE,
                 BEHIND_PROXY,
                 new GateHandler(limits, anyQuery, new URLDecodingHandler(next, "UTF-8"))));
         deployment.addOuterHandlerChainWrapper(Gate::stayingInside);

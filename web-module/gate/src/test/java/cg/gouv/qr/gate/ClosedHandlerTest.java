@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 
 class ClosedHandlerTest {
     private final Doorway doorway = new Doorway();
+    private final Watchers watchers = new Watchers();
     private final Undertow server = Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
             .setHandler(new ClosedHandler(
-                    doorway, true, exchange -> exchange.getResponseSender().send("begun")))
+                    doorway,
+                    watchers,
+                    true,
+                    exchange -> exchange.getResponseSender().send("begun")))
             .build();
 
     @AfterEach
@@ -63,7 +67,9 @@ class ClosedHandlerTest {
         doorway.open();
         assertThat(send(request("/health/ready")).statusCode()).isEqualTo(200);
 
-        doorway.announceEnd();
+        assertThat(watchers.end(Duration.ofMillis(1)))
+                .as("who asked and was not told")
+                .isEqualTo(1);
         assertThat(send(request("/health/ready")).statusCode()).isEqualTo(404);
         assertThat(send(request("/")).statusCode()).isEqualTo(200);
     }

@@ -34,12 +34,9 @@ class DoorwayTest {
     @Test
     void opensAgain() {
         doorway.open();
-        doorway.announceEnd();
-        assertThat(doorway.isClosing()).isTrue();
         assertThat(close(LONG)).isZero();
 
         doorway.open();
-        assertThat(doorway.isClosing()).isFalse();
         assertThat(doorway.enter()).isTrue();
     }
 
