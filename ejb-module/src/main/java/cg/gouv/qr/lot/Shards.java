@@ -16,21 +16,28 @@ public class Shards {
     // As FileKey.hour gives it.
     private static final String FOLDER = " to_char(l.released_at at time zone 'UTC', 'YYYY/MM/DD/HH24')";
 
+    // A node whose records answered less than five seconds ago believes what it knows (KnownLots), and would call the
+    // stamps
+    // of an epoch forged that was opened since. A second for clocks.
+    private static final String ONCE_EVERY_NODE_KNOWS_ITS_EPOCH =
+            " (select e.created_at + interval '6 seconds' from key_epoch e"
+                    + " where e.number = l.epoch and e.created_at > now() - interval '6 seconds')";
+
     private static final String CUT =
             "insert into shard (lot_number, index_in_lot, organisation_id, stamper_id, specimen,"
-                    + " first_position, first_serial, quantity, state, folder, urgent, turn)"
+                    + " first_position, first_serial, quantity, state, folder, urgent, not_before, turn)"
                     + " select l.number, i, l.organisation_id, l.stamper_id, false, 1 + i * :size,"
                     + " l.first_serial + cast(i as bigint) * :size, least(:size, l.quantity - i * :size), 'PENDING',"
-                    + FOLDER + ", l.urgent, :turn + cast(i as bigint) * :size"
+                    + FOLDER + ", l.urgent," + ONCE_EVERY_NODE_KNOWS_ITS_EPOCH + ", :turn + cast(i as bigint) * :size"
                     + " from lot l, generate_series(0, (l.quantity - 1) / :size) as i where l.number = :lot";
 
     // After the stamps' own shards; their positions, too, count from 1.
     private static final String CUT_SPECIMENS =
             "insert into shard (lot_number, index_in_lot, organisation_id, stamper_id,"
-                    + " specimen, first_position, first_serial, quantity, state, folder, urgent, turn)"
+                    + " specimen, first_position, first_serial, quantity, state, folder, urgent, not_before, turn)"
                     + " select l.number, (l.quantity - 1) / :size + 1, l.organisation_id, l.stamper_id, true, 1,"
                     + " l.specimen_first_serial, l.specimen_quantity, 'PENDING'," + FOLDER
-                    + ", l.urgent, :turn from lot l where l.number = :lot"
+                    + ", l.urgent," + ONCE_EVERY_NODE_KNOWS_ITS_EPOCH + ", :turn from lot l where l.number = :lot"
                     + " and l.specimen_quantity > 0";
 
     @PersistenceContext
