@@ -16,9 +16,8 @@ public class Shards {
     // As FileKey.hour gives it.
     private static final String FOLDER = " to_char(l.released_at at time zone 'UTC', 'YYYY/MM/DD/HH24')";
 
-    // A node whose records answered less than five seconds ago believes what it knows (KnownLots), and would call the
-    // stamps
-    // of an epoch forged that was opened since. A second for clocks.
+    // A node whose records answered less than five seconds ago believes what it knows (KnownLots); it would call stamps
+    // forged whose epoch was opened since. A second more, for clocks.
     private static final String ONCE_EVERY_NODE_KNOWS_ITS_EPOCH =
             " (select e.created_at + interval '6 seconds' from key_epoch e"
                     + " where e.number = l.epoch and e.created_at > now() - interval '6 seconds')";

@@ -70,8 +70,7 @@ class KilledServerIT {
         People.Member stamper = road.stamper("route");
         String order = road.ordered(company, stamper, road.certified(company, "Savon interrompu"), stamps);
         road.paid(company, order);
-        StoredShards shards =
-                new StoredShards(stage, road.lots(order).get(0).path("number").asLong());
+        StoredShards shards = road.shards(order);
         road.released(order);
         long whole = Files.size(shards.madeAgain(shards.rows().get(0), elsewhere));
         for (int kill = 0; kill < times; kill++) {

@@ -26,12 +26,14 @@ import javax.imageio.ImageIO;
 public final class Road {
     private static final String API = "/api/v1/";
     private static final int STANDARD = 1;
+    private final Stage stage;
     private final People people;
     private final Client reviewer;
     private final Client granter;
     private final Client administrator;
 
     public Road(Stage stage) {
+        this.stage = stage;
         people = stage.people();
         reviewer = people.official(Role.OPERATEUR_OCC, "reviewer").client();
         granter = people.official(Role.OPERATEUR_OCC, "granter").client();
@@ -222,6 +224,11 @@ public final class Road {
                 .as("whoever recorded a payment does not confirm it")
                 .isIn(403, 409);
         granter.change(path, payment, null).expect(200);
+    }
+
+    /** Of the order's first lot, made or to be made. */
+    public StoredShards shards(String order) {
+        return new StoredShards(stage, lots(order).get(0).path("number").asLong());
     }
 
     /** The order's lots, by number. */

@@ -61,7 +61,7 @@ public final class Stage {
             Map.entry("ESTAMPILLE_LEASE_SECONDS", "4"),
             Map.entry("ESTAMPILLE_STORE_RESERVE_MB", "0"),
             Map.entry("ESTAMPILLE_REQUESTS_PER_MINUTE", "3000"),
-            Map.entry("ESTAMPILLE_SCALE_BACKLOG", "400000"),
+            Map.entry("ESTAMPILLE_SCALE_BACKLOG", "800000"),
             Map.entry("ESTAMPILLE_SCALE_COOLING_SECONDS", "2"),
             Map.entry("ESTAMPILLE_SCALE_IDLE_SECONDS", "5"),
             Map.entry("ESTAMPILLE_JVM_OPTIONS", JVM));

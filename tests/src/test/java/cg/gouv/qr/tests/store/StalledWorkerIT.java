@@ -38,8 +38,7 @@ class StalledWorkerIT {
     void losesItsLeaseToAnotherNodeAndIsRefused() throws Exception {
         String order = road.ordered(company, stamper, road.certified(company, "Sel du travailleur figé"), STAMPS);
         road.paid(company, order);
-        StoredShards shards =
-                new StoredShards(stage, road.lots(order).get(0).path("number").asLong());
+        StoredShards shards = road.shards(order);
         try (SmallDisk disk = SmallDisk.over(stage.installation().store(), DISK_MB)) {
             disk.freeze();
             road.released(order);

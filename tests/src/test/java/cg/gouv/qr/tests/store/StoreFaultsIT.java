@@ -50,7 +50,7 @@ class StoreFaultsIT {
     @Test
     void waitsForRoom() throws Exception {
         String order = paid("Sel du disque plein", STAMPS);
-        StoredShards shards = shards(order);
+        StoredShards shards = road.shards(order);
         try (SmallDisk disk = SmallDisk.over(stage.installation().store(), DISK_MB)) {
             disk.fillBut(4 << 20);
             isRefused(order);
@@ -78,7 +78,7 @@ class StoreFaultsIT {
     @Test
     void outlastsADiskThatHangsForLongerThanALease() throws Exception {
         String order = paid("Sel du disque lent", STAMPS);
-        StoredShards shards = shards(order);
+        StoredShards shards = road.shards(order);
         try (SmallDisk disk = SmallDisk.over(stage.installation().store(), DISK_MB)) {
             beginsAndPauses(order);
             hangs(disk, shards);
@@ -94,7 +94,7 @@ class StoreFaultsIT {
     @Tag("long")
     void outlastsADiskThatHangsTimeAndAgain() throws Exception {
         String order = paid("Sel du disque très lent", LONGER);
-        StoredShards shards = shards(order);
+        StoredShards shards = road.shards(order);
         try (SmallDisk disk = SmallDisk.over(stage.installation().store(), DISK_MB)) {
             beginsAndPauses(order);
             int times = 0;
@@ -113,7 +113,7 @@ class StoreFaultsIT {
     @Test
     void outlastsAServerThatHangsForLongerThanItsLeases() throws Exception {
         String order = paid("Sel du serveur figé", STAMPS);
-        StoredShards shards = shards(order);
+        StoredShards shards = road.shards(order);
         ProcessHandle server = stage.process("wildfly");
         try (SmallDisk disk = SmallDisk.over(stage.installation().store(), DISK_MB)) {
             beginsAndPauses(order);
@@ -135,7 +135,7 @@ class StoreFaultsIT {
     @Test
     void makesAgainWhatIsDeletedUnderIt() throws Exception {
         String order = paid("Sel des fichiers perdus", LONGER);
-        StoredShards shards = shards(order);
+        StoredShards shards = road.shards(order);
         road.released(order);
         Path half = Eventually.some("a temporary file that was deleted in time", () -> deleteOne(shards));
         assertThat(half.toString()).endsWith(".part");
@@ -154,7 +154,7 @@ class StoreFaultsIT {
     @Test
     void waitsForAStoreThatIsAway() throws Exception {
         String order = paid("Sel du magasin absent", STAMPS);
-        StoredShards shards = shards(order);
+        StoredShards shards = road.shards(order);
         Path store = stage.installation().store();
         Path aside = store.resolveSibling("store-away");
         Files.move(store, aside);
@@ -196,10 +196,6 @@ class StoreFaultsIT {
         return order;
     }
 
-    private StoredShards shards(String order) {
-        return new StoredShards(stage, road.lots(order).get(0).path("number").asLong());
-    }
-
     /** In words, before anything is begun, and nothing has changed. */
     private void isRefused(String order) {
         Answer refusal = road.release(order).expect(503);
@@ -213,7 +209,7 @@ class StoreFaultsIT {
     /** Some of its shards may be made, most are not. */
     private void beginsAndPauses(String order) throws IOException {
         road.released(order);
-        StoredShards shards = shards(order);
+        StoredShards shards = road.shards(order);
         road.paused(shards.lot());
         noneIsLeased(shards);
         assertThat(unmade(shards))

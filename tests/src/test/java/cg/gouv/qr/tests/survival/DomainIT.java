@@ -36,8 +36,11 @@ class DomainIT {
 
     private static final int WARM = 2000;
 
-    /** With the specimens still below the threshold at which a server that stands ready is started. */
-    private static final int BELOW_SCALING = 300_000;
+    /**
+     * Shards for longer than it takes to deploy on both servers, one of which makes them meanwhile; with the specimens still
+     * below the threshold at which a server that stands ready is started.
+     */
+    private static final int BELOW_SCALING = 700_000;
 
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
@@ -68,7 +71,7 @@ class DomainIT {
             assertThat(deployed.join()).isNotBlank();
         });
 
-        StoredShards shards = shards(order);
+        StoredShards shards = road.shards(order);
         assertRun(next);
         assertThat(shards.rows().stream().filter(row -> claims(row) > 1))
                 .as("shards that a server gave back and another, or the same later, made")
@@ -108,11 +111,11 @@ class DomainIT {
         String much = released(2_500_000);
         Eventually.holds(
                 "the decision to start one more", LONG, () -> said(log, before).contains("starts blue1s: "));
-        assertThat(said(log, before)).contains("stamps to be made for each of 2 servers, more than 400,000");
+        assertThat(said(log, before)).contains("stamps to be made for each of 2 servers, more than 800,000");
         Eventually.holds("its readiness", LONG, () -> said(log, before).contains("blue1s is ready"));
         sealed(much);
-        shards(much).assertUndisturbed(2_500_000, elsewhere);
-        assertThat(shards(much).rows().stream().map(row -> String.valueOf(row.get("sealed_by"))))
+        road.shards(much).assertUndisturbed(2_500_000, elsewhere);
+        assertThat(road.shards(much).rows().stream().map(row -> String.valueOf(row.get("sealed_by"))))
                 .as("who sealed its shards")
                 .contains("blue1s");
         Eventually.holds(
@@ -179,7 +182,7 @@ class DomainIT {
     private List<String> codes() throws IOException {
         String order = released(500);
         sealed(order);
-        return shards(order).stamps(false).stream()
+        return road.shards(order).stamps(false).stream()
                 .map(StoredShards.Stamp::code)
                 .toList();
     }
@@ -202,12 +205,8 @@ class DomainIT {
         return order;
     }
 
-    private StoredShards shards(String order) {
-        return new StoredShards(stage, road.lots(order).get(0).path("number").asLong());
-    }
-
     private void sealed(String order) {
-        StoredShards shards = shards(order);
+        StoredShards shards = road.shards(order);
         Eventually.holds(
                 "the lot's seal",
                 LONG,

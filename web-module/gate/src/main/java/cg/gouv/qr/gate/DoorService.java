@@ -51,11 +51,18 @@ public final class DoorService implements Service, ServiceActivator {
         new Thread(() -> close(context), "closing").start();
     }
 
+    /** When the whole server stops, its listeners do at once: nobody can be told, and it was suspended before. */
+    private static void notice() throws InterruptedException {
+        int untold = Watchers.OF_ARCHIVE.end(NOTICE);
+        if (untold > 0) {
+            LOG.log(Level.INFO, "{0} who asked how the application goes do not know that it ends", untold);
+        }
+    }
+
     private static void close(StopContext context) {
         try {
-            int untold = Watchers.OF_ARCHIVE.end(NOTICE);
-            if (untold > 0) {
-                LOG.log(Level.INFO, "{0} who asked how the application goes do not know that it ends", untold);
+            if (!context.getController().getServiceContainer().isShutdown()) {
+                notice();
             }
             int inside = Doorway.OF_ARCHIVE.close(PATIENCE);
             if (inside > 0) {
