@@ -89,7 +89,10 @@ class FairSharingIT {
         ended(large);
     }
 
-    /** While the second half of its 40 shards is sealed, nothing else is but what was begun before. */
+    /**
+     * While the second half of its 40 shards is sealed, nothing else is but what was begun before. When the last of them are
+     * under way, whoever has none goes on with the others.
+     */
     private void overtakes(String urgent, String other, Set<Object> begunBefore) {
         ended(urgent);
         List<Object> between = stage
@@ -97,10 +100,12 @@ class FairSharingIT {
                 .all(
                         "select index_in_lot from shard where lot_number = ? and sealed_at > (select sealed_at from shard"
                                 + " where lot_number = ? order by sealed_at offset 19 limit 1)"
-                                + " and sealed_at < (select max(sealed_at) from shard where lot_number = ?)",
+                                + " and sealed_at < (select sealed_at from shard where lot_number = ?"
+                                + " order by sealed_at desc offset ? limit 1)",
                         lot(other, 0),
                         lot(urgent, 0),
-                        lot(urgent, 0))
+                        lot(urgent, 0),
+                        Runtime.getRuntime().availableProcessors() - 1)
                 .stream()
                 .map(row -> Objects.requireNonNull(row.get("index_in_lot")))
                 .toList();

@@ -64,7 +64,7 @@ class ManyLotsIT {
         People.Member company = stage.people().company("nombreuse");
         People.Member stamper = road.stamper("nombreuse");
         String order = road.ordered(
-                company, stamper, road.certified(company, "Sel en petits lots " + random.nextLong()), STAMPS);
+                company, stamper, road.certified(company, "Sel en %d petits lots".formatted(count)), STAMPS);
         road.paid(company, order);
         road.released(order);
         long model = road.sealed(order).get(0).path("number").asLong();
