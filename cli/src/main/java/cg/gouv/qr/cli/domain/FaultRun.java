@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,9 @@ final class FaultRun {
      * A fault that befell.
      *
      * @param server that was struck, or what else was
-     * @param interrupted shards that were leased when it struck and had to be claimed again
-     * @param takeoverSeconds from the strike until the last of them was claimed by somebody
+     * @param interrupted shards that were leased when it struck, or when a deployment came to their server, and had to be
+     *     claimed again
+     * @param takeoverSeconds from the strike, or from when the lease was last seen, until the last of them was claimed
      */
     record Befallen(Fault fault, String server, int interrupted, double takeoverSeconds) {
         boolean counts() {
@@ -115,7 +117,7 @@ final class FaultRun {
         try {
             CompletableFuture<Void> repaired = strike(fault, victim);
             if (fault != Fault.CONTROLLER) {
-                takeovers = awaitTakeover(held, struck, repaired);
+                takeovers = fault == Fault.REDEPLOY ? awaitGivenBack(repaired) : awaitTakeover(held, struck, repaired);
             }
             steer(true);
             repaired.join();
@@ -211,6 +213,46 @@ final class FaultRun {
                     .formatted(open.stream().map(LeaseWatch.Held::index).toList(), lot, PATIENCE));
         }
         return takenOver;
+    }
+
+    /**
+     * The same while a deployment goes from server to server, each of which tells the proxy before it gives back its shards:
+     * whatever is leased is watched until one of them had to be claimed again.
+     */
+    private Map<Integer, Double> awaitGivenBack(CompletableFuture<Void> deployed) {
+        Map<Integer, Double> takenOver = new LinkedHashMap<>();
+        Map<Integer, Seen> open = new HashMap<>();
+        boolean all = Await.until(
+                () -> {
+                    open.values().removeIf(one -> wentOn(one.lease(), one.at(), takenOver));
+                    if (takenOver.isEmpty() && !deployed.isDone()) {
+                        see(open);
+                        return false;
+                    }
+                    return open.isEmpty();
+                },
+                PATIENCE,
+                () -> !deployed.isCompletedExceptionally());
+        if (!all) {
+            throw new Trouble("Shards %s of lot %d were neither sealed nor taken over within %s of a deployment"
+                    .formatted(open.keySet(), lot, PATIENCE));
+        }
+        return takenOver;
+    }
+
+    private record Seen(LeaseWatch.Held lease, long at) {}
+
+    private void see(Map<Integer, Seen> open) {
+        try {
+            for (LeaseWatch.Held held : leases.heldBy("%")) {
+                open.merge(
+                        held.index(),
+                        new Seen(held, System.nanoTime()),
+                        (before, now) -> before.lease().fence() == held.fence() ? now : before);
+            }
+        } catch (SQLException away) {
+            progress.say("     the database does not tell who holds what: " + away.getMessage());
+        }
     }
 
     private boolean wentOn(LeaseWatch.Held held, long struck, Map<Integer, Double> takenOver) {

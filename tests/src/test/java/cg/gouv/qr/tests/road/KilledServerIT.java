@@ -68,7 +68,8 @@ class KilledServerIT {
         Road road = new Road(stage).open();
         People.Member company = stage.people().company("interrompue");
         People.Member stamper = road.stamper("route");
-        String order = road.ordered(company, stamper, road.certified(company, "Savon interrompu %d fois".formatted(times)), stamps);
+        String order = road.ordered(
+                company, stamper, road.certified(company, "Savon interrompu %d fois".formatted(times)), stamps);
         road.paid(company, order);
         StoredShards shards = road.shards(order);
         road.released(order);
