@@ -14,7 +14,8 @@ import java.util.Map;
  * @param shards of the lot, specimens' included
  * @param shardsIdentical sealed and equal to undisturbed ones to the last bit
  * @param failedRequests verifications through the proxy that were not answered with 200 at the first attempt
- * @param longestTakeoverS seconds from a strike until the last shard that it interrupted was claimed again
+ * @param longestTakeoverS seconds from a strike, or from when a deployment came to the lease, until the last shard that it
+ *     interrupted was claimed again
  * @param requests verifications asked
  * @param failures why those that failed did, with their number
  * @param seconds from the order's release to the lot's seal, pauses included
