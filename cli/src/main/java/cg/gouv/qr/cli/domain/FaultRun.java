@@ -117,7 +117,7 @@ final class FaultRun {
         try {
             CompletableFuture<Void> repaired = strike(fault, victim);
             if (fault != Fault.CONTROLLER) {
-                takeovers = fault == Fault.REDEPLOY ? awaitGivenBack(repaired) : awaitTakeover(held, struck, repaired);
+                takeovers = awaitTakeover(fault, held, struck, repaired);
             }
             steer(true);
             repaired.join();
@@ -196,51 +196,39 @@ final class FaultRun {
         throw new Trouble("%s holds no lease after %s: are there stamps left to be made?".formatted(node, PATIENCE));
     }
 
-    /** By shard, the seconds after which somebody claimed it again; those that their holder sealed all the same are left out. */
-    private Map<Integer, Double> awaitTakeover(
-            List<LeaseWatch.Held> held, long struck, CompletableFuture<Void> repaired) {
-        Map<Integer, Double> takenOver = new LinkedHashMap<>();
-        List<LeaseWatch.Held> open = new ArrayList<>(held);
-        boolean all = Await.until(
-                () -> {
-                    open.removeIf(one -> wentOn(one, struck, takenOver));
-                    return open.isEmpty();
-                },
-                PATIENCE,
-                () -> !repaired.isCompletedExceptionally());
-        if (!all) {
-            throw new Trouble("Shards %s of lot %d were not taken over within %s"
-                    .formatted(open.stream().map(LeaseWatch.Held::index).toList(), lot, PATIENCE));
-        }
-        return takenOver;
-    }
+    /** A live lease, and when it was seen. */
+    private record Seen(LeaseWatch.Held lease, long at) {}
 
     /**
-     * The same while a deployment goes from server to server, each of which tells the proxy before it gives back its shards:
-     * whatever is leased is watched until one of them had to be claimed again.
+     * By shard, the seconds after which somebody claimed it again; those that their holder sealed all the same are left out. A
+     * deployment goes from server to server, and each tells the proxy before it gives back its shards: so meanwhile whatever
+     * is leased is watched, until one of them had to be claimed again.
      */
-    private Map<Integer, Double> awaitGivenBack(CompletableFuture<Void> deployed) {
+    private Map<Integer, Double> awaitTakeover(
+            Fault fault, List<LeaseWatch.Held> held, long struck, CompletableFuture<Void> repaired) {
         Map<Integer, Double> takenOver = new LinkedHashMap<>();
         Map<Integer, Seen> open = new HashMap<>();
+        held.forEach(lease -> open.put(lease.index(), new Seen(lease, struck)));
         boolean all = Await.until(
                 () -> {
                     open.values().removeIf(one -> wentOn(one.lease(), one.at(), takenOver));
-                    if (takenOver.isEmpty() && !deployed.isDone()) {
+                    boolean watches = fault == Fault.REDEPLOY && takenOver.isEmpty() && !repaired.isDone();
+                    if (watches) {
                         see(open);
-                        return false;
                     }
-                    return open.isEmpty();
+                    return open.isEmpty() && !watches;
                 },
                 PATIENCE,
-                () -> !deployed.isCompletedExceptionally());
+                () -> !repaired.isCompletedExceptionally());
+        if (repaired.isCompletedExceptionally()) {
+            repaired.join(); // and says why
+        }
         if (!all) {
-            throw new Trouble("Shards %s of lot %d were neither sealed nor taken over within %s of a deployment"
+            throw new Trouble("Shards %s of lot %d were neither sealed nor taken over within %s"
                     .formatted(open.keySet(), lot, PATIENCE));
         }
         return takenOver;
     }
-
-    private record Seen(LeaseWatch.Held lease, long at) {}
 
     private void see(Map<Integer, Seen> open) {
         try {
