@@ -1,11 +1,12 @@
 package cg.gouv.qr.audit;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.InvalidValue;
 import cg.gouv.qr.platform.OrganisationId;
 import cg.gouv.qr.platform.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -99,7 +100,7 @@ class AuditEntries {
 
     private static Map<String, Object> details(String json) {
         Map<String, Object> details = new LinkedHashMap<>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             reader.readObject().forEach((name, value) -> details.put(name, plain(value)));
         }
         return details;

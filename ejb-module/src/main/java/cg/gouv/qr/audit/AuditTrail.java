@@ -1,5 +1,7 @@
 package cg.gouv.qr.audit;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.platform.CallContext;
 import cg.gouv.qr.platform.Caller;
 import cg.gouv.qr.platform.DomainEvent;
@@ -8,7 +10,6 @@ import cg.gouv.qr.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -60,10 +61,10 @@ class AuditTrail {
     }
 
     private static String json(Map<String, Object> details) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         details.forEach((name, value) -> {
             if (value instanceof Number number) {
-                json.add(name, Json.createValue(number));
+                json.add(name, JSON.createValue(number));
             } else if (value instanceof Boolean flag) {
                 json.add(name, flag);
             } else {

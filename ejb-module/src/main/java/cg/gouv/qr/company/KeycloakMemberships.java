@@ -1,10 +1,11 @@
 package cg.gouv.qr.company;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.platform.Configuration;
 import cg.gouv.qr.platform.OutboxCourier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
@@ -58,21 +59,21 @@ class KeycloakMemberships implements OutboxCourier {
         String query = "/groups?exact=true&briefRepresentation=true&search=" + organisation;
         JsonArray found = read(send(token, "GET", query, null, 200)).asJsonArray();
         if (found.isEmpty()) {
-            JsonObject group = Json.createObjectBuilder()
+            JsonObject group = JSON.createObjectBuilder()
                     .add("name", organisation)
                     .add(
                             "attributes",
-                            Json.createObjectBuilder()
+                            JSON.createObjectBuilder()
                                     .add(
                                             "organisation_id",
-                                            Json.createArrayBuilder().add(organisation)))
+                                            JSON.createArrayBuilder().add(organisation)))
                     .build();
             send(token, "POST", "/groups", group, 201, 409);
             found = read(send(token, "GET", query, null, 200)).asJsonArray();
         }
         String id = found.getJsonObject(0).getString("id");
         JsonStructure definition = read(send(token, "GET", "/roles/" + role, null, 200));
-        JsonArray roles = Json.createArrayBuilder().add(definition).build();
+        JsonArray roles = JSON.createArrayBuilder().add(definition).build();
         send(token, "POST", "/groups/" + id + "/role-mappings/realm", roles, 204);
         return id;
     }
@@ -114,7 +115,7 @@ class KeycloakMemberships implements OutboxCourier {
     }
 
     private static JsonStructure read(HttpResponse<String> response) {
-        try (var reader = Json.createReader(new StringReader(response.body()))) {
+        try (var reader = JSON.createReader(new StringReader(response.body()))) {
             return reader.read();
         }
     }

@@ -1,9 +1,10 @@
 package cg.gouv.qr.company;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /** Asks the identity provider, through the outbox, to give an organisation's registrar its role, or to take it away. */
@@ -23,7 +24,7 @@ class Memberships {
     }
 
     private static JsonObject payload(Organisation organisation, boolean member) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("organisation", organisation.id().toString())
                 .add("role", organisation.kind().role())
                 .add("person", organisation.registeredBy())

@@ -1,9 +1,10 @@
 package cg.gouv.qr.health;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.platform.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class IdentityProviderCheck implements ReadinessCheck {
     }
 
     private static int count(String body) {
-        try (var reader = Json.createReader(new StringReader(body))) {
+        try (var reader = JSON.createReader(new StringReader(body))) {
             JsonObject document = reader.readObject();
             return document.containsKey("keys") ? document.getJsonArray("keys").size() : 0;
         } catch (JsonException | ClassCastException noJwks) {

@@ -1,11 +1,11 @@
 package cg.gouv.qr.platform;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -175,14 +175,14 @@ public class IdempotentRequests {
     }
 
     private static String write(Map<String, String> headers) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         headers.forEach(json::add);
         return json.build().toString();
     }
 
     private static Map<String, String> read(String headers) {
         Map<String, String> read = new LinkedHashMap<>();
-        try (var reader = Json.createReader(new StringReader(headers))) {
+        try (var reader = JSON.createReader(new StringReader(headers))) {
             var json = reader.readObject();
             json.keySet().forEach(name -> read.put(name, json.getString(name)));
         }

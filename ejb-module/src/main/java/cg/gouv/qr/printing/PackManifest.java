@@ -1,11 +1,12 @@
 package cg.gouv.qr.printing;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.lot.Lot;
 import cg.gouv.qr.printing.content.PackPlan;
 import cg.gouv.qr.printing.content.PackShard;
 import cg.gouv.qr.shard.Digest;
 import cg.gouv.qr.signature.KeyVault;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class PackManifest {
     }
 
     private static byte[] json(Lot lot, PackPlan plan, long size, Digest sha256, String keyId) {
-        JsonObjectBuilder manifest = Json.createObjectBuilder()
+        JsonObjectBuilder manifest = JSON.createObjectBuilder()
                 .add("manifest", LABEL)
                 .add("keyId", keyId)
                 .add("lot", plan.lot())
@@ -51,9 +52,9 @@ final class PackManifest {
     }
 
     private static JsonArrayBuilder shards(PackPlan plan) {
-        JsonArrayBuilder shards = Json.createArrayBuilder();
+        JsonArrayBuilder shards = JSON.createArrayBuilder();
         for (PackShard shard : plan.shards()) {
-            shards.add(Json.createObjectBuilder()
+            shards.add(JSON.createObjectBuilder()
                     .add("index", shard.index())
                     .add("firstPosition", shard.firstPosition())
                     .add("quantity", shard.quantity())

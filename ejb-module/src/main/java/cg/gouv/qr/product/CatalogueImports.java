@@ -1,11 +1,12 @@
 package cg.gouv.qr.product;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.InvalidValue;
 import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -99,14 +100,14 @@ class CatalogueImports {
         if (rows.isEmpty()) {
             return;
         }
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = JSON.createArrayBuilder();
         for (RejectedRow row : rows) {
-            json.add(Json.createObjectBuilder()
+            json.add(JSON.createObjectBuilder()
                     .add("line", row.line())
                     .add("column_name", row.column())
                     .add("value", row.value())
                     .add("reason", row.reason())
-                    .add("arguments", Json.createArrayBuilder(row.arguments())));
+                    .add("arguments", JSON.createArrayBuilder(row.arguments())));
         }
         em.createNativeQuery(REJECT)
                 .setParameter("import", running.id().value())
@@ -146,7 +147,7 @@ class CatalogueImports {
     }
 
     private static List<Object> arguments(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             JsonArray array = reader.readArray();
             return array.stream().<Object>map(CatalogueImports::argument).toList();
         }
@@ -175,9 +176,9 @@ class CatalogueImports {
     }
 
     void remember(CatalogueImport running, Map<String, Long> lines) {
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = JSON.createArrayBuilder();
         lines.forEach((key, line) ->
-                json.add(Json.createObjectBuilder().add("key", key).add("line", line)));
+                json.add(JSON.createObjectBuilder().add("key", key).add("line", line)));
         em.createNativeQuery(REMEMBER)
                 .setParameter("import", running.id().value())
                 .setParameter("organisation", running.organisation().value())

@@ -1,10 +1,11 @@
 package cg.gouv.qr.verify.health;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.health.Readiness;
 import cg.gouv.qr.health.Readiness.Finding;
 import cg.gouv.qr.health.Readiness.Report;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -46,9 +47,9 @@ public class HealthServlet extends HttpServlet {
 
     /** The shape of MicroProfile Health, which orchestrators read. */
     static JsonObject json(boolean up, List<Finding> findings) {
-        JsonArrayBuilder checks = Json.createArrayBuilder();
+        JsonArrayBuilder checks = JSON.createArrayBuilder();
         findings.forEach(finding -> checks.add(json(finding)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("status", status(up))
                 .add("checks", checks)
                 .build();
@@ -56,10 +57,10 @@ public class HealthServlet extends HttpServlet {
 
     private static JsonObjectBuilder json(Finding finding) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("name", finding.name()).add("status", status(finding.up()));
+                JSON.createObjectBuilder().add("name", finding.name()).add("status", status(finding.up()));
         finding.warning()
                 .ifPresent(
-                        warning -> json.add("data", Json.createObjectBuilder().add("warning", warning)));
+                        warning -> json.add("data", JSON.createObjectBuilder().add("warning", warning)));
         return json;
     }
 

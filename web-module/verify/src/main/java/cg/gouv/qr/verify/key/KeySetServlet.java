@@ -1,10 +1,11 @@
 package cg.gouv.qr.verify.key;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.key.ReadManifestKeys;
 import cg.gouv.qr.signature.KeyIds;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -50,16 +51,16 @@ public class KeySetServlet extends HttpServlet {
     }
 
     static JsonObject json(List<PublicKey> keys) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         keys.forEach(key -> all.add(json(key)));
-        return Json.createObjectBuilder().add("keys", all).build();
+        return JSON.createObjectBuilder().add("keys", all).build();
     }
 
     /** @param key of Ed25519; {@code kid} is what a manifest names it by */
     private static JsonObjectBuilder json(PublicKey key) {
         byte[] encoded = key.getEncoded();
         byte[] raw = Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("kty", "OKP")
                 .add("crv", "Ed25519")
                 .add("alg", "EdDSA")

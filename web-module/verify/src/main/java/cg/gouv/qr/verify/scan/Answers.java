@@ -1,12 +1,13 @@
 package cg.gouv.qr.verify.scan;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.certification.CheckedCertificate;
 import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.verification.Verdict;
 import cg.gouv.qr.verify.scan.CertificateView.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +21,8 @@ import java.util.Optional;
 /** Sends verdicts, on stamps and on certificates, the form, and the advice to wait, in the form and language that the client prefers. */
 @ApplicationScoped
 class Answers {
-    private static final String HTML = "text/html";
-    private static final String JSON = "application/json";
+    private static final String HTML_TYPE = "text/html";
+    private static final String JSON_TYPE = "application/json";
 
     @Inject
     Pages pages;
@@ -58,17 +59,17 @@ class Answers {
             HttpServletResponse response)
             throws IOException {
         if (Accepted.of(request.getHeader("Accept")) == Accepted.JSON) {
-            Pages.send(response, JSON, texts.language(), json.toString());
+            Pages.send(response, JSON_TYPE, texts.language(), json.toString());
         } else {
             Map<String, ?> model = Map.of("view", view, "look", view.look(), "shape", Pages.shape(view.look()));
-            Pages.send(response, HTML, texts.language(), pages.draw("verdict", view.title(), texts, model));
+            Pages.send(response, HTML_TYPE, texts.language(), pages.draw("verdict", view.title(), texts, model));
         }
     }
 
     void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PageTexts texts = PageTexts.in(Language.of(request));
         String page = pages.draw("form", texts.text("page.formTitle"), texts, Map.of("look", "form"));
-        Pages.send(response, HTML, texts.language(), page);
+        Pages.send(response, HTML_TYPE, texts.language(), page);
     }
 
     void wait(Duration delay, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -77,7 +78,7 @@ class Answers {
         long minutes = delay.toMinutes() + 1;
         response.setStatus(429); // RFC 6585
         response.setHeader("Retry-After", Long.toString(seconds));
-        JsonObjectBuilder json = Json.createObjectBuilder().add("retryAfter", seconds);
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("retryAfter", seconds);
         notice("wait", texts.text("wait.message", minutes), json, texts, request, response);
     }
 
@@ -86,7 +87,7 @@ class Answers {
     void excuse(int status, String what, HttpServletRequest request, HttpServletResponse response) throws IOException {
         PageTexts texts = PageTexts.in(Language.of(request));
         response.setStatus(status);
-        notice(what, texts.text(what + ".message"), Json.createObjectBuilder(), texts, request, response);
+        notice(what, texts.text(what + ".message"), JSON.createObjectBuilder(), texts, request, response);
     }
 
     private void notice(
@@ -101,11 +102,11 @@ class Answers {
         if (Accepted.of(request.getHeader("Accept")) == Accepted.JSON) {
             String body =
                     json.add("title", title).add("message", message).build().toString();
-            Pages.send(response, JSON, texts.language(), body);
+            Pages.send(response, JSON_TYPE, texts.language(), body);
         } else {
             Map<String, ?> model =
                     Map.of("look", "unconfirmed", "message", message, "shape", Pages.shape("unconfirmed"));
-            Pages.send(response, HTML, texts.language(), pages.draw("notice", title, texts, model));
+            Pages.send(response, HTML_TYPE, texts.language(), pages.draw("notice", title, texts, model));
         }
     }
 }

@@ -1,9 +1,10 @@
 package cg.gouv.qr.verify.scan;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.certification.CertificationState;
 import cg.gouv.qr.certification.CheckedCertificate;
 import cg.gouv.qr.verify.scan.VerdictView.Fact;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class CertificateView {
     }
 
     static JsonObject json(Standing standing, Optional<CheckedCertificate> found, VerdictView words) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("certificate", standing.key())
                 .add("title", words.title())
                 .add("message", words.message());

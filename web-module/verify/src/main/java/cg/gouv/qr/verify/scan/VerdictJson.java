@@ -1,5 +1,7 @@
 package cg.gouv.qr.verify.scan;
 
+import static cg.gouv.qr.platform.SharedJson.JSON;
+
 import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.verification.CertificationStanding;
 import cg.gouv.qr.verification.Stamp;
@@ -8,7 +10,6 @@ import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unreadable;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -22,7 +23,7 @@ final class VerdictJson {
 
     /** @param now when the verdict was found */
     static JsonObject of(Verdict verdict, VerdictView view, CountryProfile country, Instant now) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("verdict", verdict.name())
                 .add("title", view.title())
                 .add("message", view.message())
@@ -33,7 +34,7 @@ final class VerdictJson {
         } else if (verdict instanceof Revoked revoked) {
             json.add(
                     "revocation",
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("reason", revoked.reason())
                             .add("since", revoked.since().toString()));
         } else if (verdict instanceof Unconfirmed unconfirmed) {
@@ -47,7 +48,7 @@ final class VerdictJson {
     }
 
     private static JsonObjectBuilder stamp(Stamp stamp) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("lot", stamp.lot())
                 .add("product", stamp.product())
                 .add("company", stamp.company());
@@ -56,7 +57,7 @@ final class VerdictJson {
             json.add("gtin", gtin);
         }
         CertificationStanding standing = stamp.certification();
-        JsonObjectBuilder certification = Json.createObjectBuilder()
+        JsonObjectBuilder certification = JSON.createObjectBuilder()
                 .add("number", standing.number())
                 .add("validFrom", standing.validFrom().toString())
                 .add("validUntil", standing.validUntil().toString());
@@ -70,13 +71,13 @@ final class VerdictJson {
     }
 
     private static JsonObjectBuilder unreadable(Unreadable unreadable) {
-        JsonArrayBuilder wrong = Json.createArrayBuilder();
+        JsonArrayBuilder wrong = JSON.createArrayBuilder();
         unreadable
                 .wrong()
-                .forEach(character -> wrong.add(Json.createObjectBuilder()
+                .forEach(character -> wrong.add(JSON.createObjectBuilder()
                         .add("position", character.position())
                         .add("character", character.character())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("fault", name(unreadable.fault()))
                 .add("expected", unreadable.expected())
                 .add("found", unreadable.found())
@@ -84,7 +85,7 @@ final class VerdictJson {
     }
 
     private static JsonArrayBuilder array(Stream<String> texts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         texts.forEach(array::add);
         return array;
     }
