@@ -85,11 +85,13 @@ final class BenchJob implements Callable<Integer> {
         Production.Ordered order = production.order(stamps);
         ProcessorTime processors = new ProcessorTime(stack);
         try (HeapWatch heap = new HeapWatch(Stacks.serverUrls(installation))) {
+            double generatingBefore = processors.generating();
             CostCourse course = new CostCourse(processors.seconds());
             Production.Made made = progress.step(
                     "Make %,d stamps".formatted(stamps),
                     () -> order.make(stampsMade -> course.add(stampsMade, processors.seconds())));
             course.add(stamps, processors.seconds());
+            double generating = processors.generating() - generatingBefore;
             long heapMegabytes = heap.mostMegabytes();
             FreshProcess audit = new FreshProcess(installation);
             Map<String, Long> census = progress.step(
@@ -104,6 +106,7 @@ final class BenchJob implements Callable<Integer> {
                     figure(census, "distinct"),
                     made.time().toMillis() / 1000.0,
                     course,
+                    generating,
                     figure(census, "bytes"),
                     heapMegabytes,
                     figure(manifests, "disagreements") == 0 ? figure(manifests, "manifests") : 0);

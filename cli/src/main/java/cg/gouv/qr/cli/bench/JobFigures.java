@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param distinct stamps, counted from the sealed files
  * @param seconds from the order's payment to the lot's seal
  * @param cpuSeconds processor time of all servers with their processes in that time
- * @param cpuSecondsPerMillionToTenth the same up to the tenth million; null for lots that have no more
+ * @param cpuSecondsPerMillionGenerating of these, what the threads took that generate; the rest is what the server costs
+ * @param cpuSecondsPerMillionToTenth the same as in all up to the tenth million; null for lots that have no more
  * @param cpuSecondsPerMillionFromTenth the same from there on: cost must not grow with what was made before
  * @param bytesPerStamp on disk
  * @param heapMaxMb the most of the server's heap that was seen in use
@@ -24,6 +25,7 @@ record JobFigures(
         double seconds,
         double cpuSeconds,
         double cpuSecondsPerMillion,
+        double cpuSecondsPerMillionGenerating,
         @Nullable Double cpuSecondsPerMillionToTenth,
         @Nullable Double cpuSecondsPerMillionFromTenth,
         double stampsPerS,
@@ -34,7 +36,14 @@ record JobFigures(
     private static final long TENTH_MILLION = 10_000_000;
 
     static JobFigures of(
-            long stamps, long distinct, double seconds, CostCourse course, long bytes, long heapMaxMb, long manifests) {
+            long stamps,
+            long distinct,
+            double seconds,
+            CostCourse course,
+            double generating,
+            long bytes,
+            long heapMaxMb,
+            long manifests) {
         boolean hasMore = stamps > TENTH_MILLION;
         return new JobFigures(
                 stamps,
@@ -42,6 +51,7 @@ record JobFigures(
                 seconds,
                 course.seconds(0, stamps),
                 MILLION * course.secondsPerStamp(0, stamps),
+                MILLION * generating / stamps,
                 hasMore ? MILLION * course.secondsPerStamp(0, TENTH_MILLION) : null,
                 hasMore ? MILLION * course.secondsPerStamp(TENTH_MILLION, stamps) : null,
                 stamps / seconds,
@@ -70,13 +80,18 @@ record JobFigures(
                 bytesPerStamp,
                 heapMaxMb,
                 manifestsVerified);
-        return cpuSecondsPerMillionToTenth == null
-                ? table
-                : table
-                        + String.format(
-                                Locale.ROOT,
-                                "%nCPU s per million: %.2f up to the tenth million, %.2f from there on%n",
-                                cpuSecondsPerMillionToTenth,
-                                cpuSecondsPerMillionFromTenth);
+        String course = cpuSecondsPerMillionToTenth == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; %.2f up to the tenth million, %.2f from there on",
+                        cpuSecondsPerMillionToTenth,
+                        cpuSecondsPerMillionFromTenth);
+        return table
+                + String.format(
+                        Locale.ROOT,
+                        "%nCPU s per million: %.2f by the threads that generate%s%n",
+                        cpuSecondsPerMillionGenerating,
+                        course);
     }
 }

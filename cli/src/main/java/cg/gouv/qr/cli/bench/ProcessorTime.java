@@ -19,6 +19,9 @@ final class ProcessorTime {
     private static final int USER = 14;
     private static final int FIELDS = 4;
 
+    /** How their threads are named (wildfly-config/30-batch.cli). */
+    private static final String GENERATING = "(generation ";
+
     private final List<Long> servers;
 
     /** @throws Trouble where there is no /proc, or a server is elsewhere */
@@ -35,25 +38,58 @@ final class ProcessorTime {
     /** Seconds since the servers were started. */
     double seconds() throws IOException {
         long ticks = 0;
-        for (long server : servers) {
-            List<Long> processes = ProcessHandle.of(server)
-                    .map(handle -> Stream.concat(Stream.of(handle), handle.descendants())
-                            .map(ProcessHandle::pid)
-                            .toList())
-                    .orElseThrow(() -> new Trouble("A server ended while it was measured"));
-            for (long process : processes) {
-                ticks += ticks(process);
+        for (Path process : processes()) {
+            ticks += ticks(stat(process)); // of one that ended, its parent has booked it
+        }
+        return ticks / TICKS_PER_SECOND;
+    }
+
+    /** Those of them that the threads took that generate; these live as long as their server. */
+    double generating() throws IOException {
+        long ticks = 0;
+        for (Path process : processes()) {
+            for (Path thread : threads(process)) {
+                String stat = stat(thread);
+                if (stat.contains(GENERATING)) {
+                    ticks += ticks(stat);
+                }
             }
         }
         return ticks / TICKS_PER_SECOND;
     }
 
-    private static long ticks(long process) throws IOException {
-        String stat;
-        try {
-            stat = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+    private List<Path> processes() {
+        return servers.stream()
+                .flatMap(server -> ProcessHandle.of(server)
+                        .map(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                        .orElseThrow(() -> new Trouble("A server ended while it was measured")))
+                .map(process -> Path.of("/proc", Long.toString(process.pid())))
+                .toList();
+    }
+
+    private static List<Path> threads(Path process) throws IOException {
+        try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+            return threads.toList();
         } catch (NoSuchFileException ended) {
-            return 0; // its parent has booked it
+            return List.of();
+        }
+    }
+
+    /** What the kernel says of a process or thread; nothing of one that ended. */
+    private static String stat(Path folder) throws IOException {
+        try {
+            return Files.readString(folder.resolve("stat"));
+        } catch (IOException e) {
+            if (Files.exists(folder)) {
+                throw e;
+            }
+            return "";
+        }
+    }
+
+    private static long ticks(String stat) {
+        if (stat.isEmpty()) {
+            return 0;
         }
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1); // the name may hold spaces
         long ticks = 0;
