@@ -41,7 +41,7 @@ import java.util.concurrent.RejectedExecutionException;
 public class StoreTimer {
     private static final Logger LOG = System.getLogger(StoreTimer.class.getName());
 
-    /** Then its thread is given back; the next tick goes on. */
+    /** Then its thread is given back, and the next tick goes on: a server that is suspended waits for no more than that. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Map<String, Boolean> atWork = new ConcurrentHashMap<>();
@@ -137,7 +137,8 @@ public class StoreTimer {
         alone("Moving shards between tiers", () -> {
             tiers.takeUp();
             spares.spare();
-            while (!stopping && move.moveNext()) {
+            Instant end = clock.instant().plus(LONGEST);
+            while (!stopping && clock.instant().isBefore(end) && move.moveNext()) {
                 // the next one
             }
         });

@@ -14,6 +14,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -26,7 +29,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class PackTimer {
     private static final String PREPARING = "Preparing print packs";
 
+    /**
+     * A suspended server has no ticks any more, and waits for what is under way, for as long as it is told; a large pack takes
+     * longer. So it is given back when ticks fail to come for so long.
+     */
+    static final Duration SUSPENDED = Duration.ofSeconds(10);
+
     private final AtomicBoolean atWork = new AtomicBoolean();
+    private volatile Instant ticked = Instant.MIN;
     private volatile boolean takenUp;
     private volatile boolean stopping;
 
@@ -45,6 +55,9 @@ public class PackTimer {
     @Inject
     Troubles troubles;
 
+    @Inject
+    Clock clock;
+
     @PreDestroy
     void stop() {
         stopping = true;
@@ -52,6 +65,7 @@ public class PackTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "prepare print packs")
     void prepareWhatWaits() {
+        ticked = clock.instant();
         takeUp();
         if (atWork.compareAndSet(false, true)) {
             try {
@@ -71,9 +85,13 @@ public class PackTimer {
         }
     }
 
+    private boolean ends() {
+        return stopping || clock.instant().isAfter(ticked.plus(SUSPENDED));
+    }
+
     private void prepareAll() {
         try {
-            while (!stopping && prepare.prepareNext(() -> stopping)) {
+            while (!ends() && prepare.prepareNext(this::ends)) {
                 // the next one
             }
             troubles.succeeded(PREPARING);

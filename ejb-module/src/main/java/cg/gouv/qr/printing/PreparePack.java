@@ -177,10 +177,10 @@ public class PreparePack {
         }
     }
 
-    /** The node stops. */
+    /** The node stops, or is suspended. */
     private static final class Stopped extends RuntimeException {
         Stopped() {
-            super("the node stops");
+            super("the node stops or is suspended");
         }
     }
 }
