@@ -4,7 +4,7 @@ import jakarta.json.spi.JsonProvider;
 
 /**
  * The one provider of JSON. {@link jakarta.json.Json} looks for one at each call, among the services of every module that the
- * application sees, which takes longer than what is then done with it.
+ * application sees.
  */
 public final class SharedJson {
     /** For any number of threads. */

@@ -30,8 +30,8 @@ public class PackTimer {
     private static final String PREPARING = "Preparing print packs";
 
     /**
-     * A suspended server has no ticks any more, and waits for what is under way, for as long as it is told; a large pack takes
-     * longer. So it is given back when ticks fail to come for so long.
+     * A suspended server has no ticks any more, and nobody else tells. So a pack in preparation is given back when ticks fail to
+     * come for so long.
      */
     static final Duration SUSPENDED = Duration.ofSeconds(10);
 

@@ -44,7 +44,7 @@ final class ProcessorTime {
         return ticks / TICKS_PER_SECOND;
     }
 
-    /** Those of them that the threads took that generate; these live as long as their server. */
+    /** Those of them that the threads took that generate; of one that ended nothing is known, and none does but by suspension. */
     double generating() throws IOException {
         long ticks = 0;
         for (Path process : processes()) {
