@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,11 +98,14 @@ final class Proxy extends BackgroundPart {
     protected List<String> missingWhileItRuns() {
         Plan plan = Plan.read(installation);
         try {
-            Collection<Standing> standings = standings(plan.active()).values();
-            if (!standings.stream().allMatch(Standing::isChecked)) {
+            Map<String, Standing> standings = standings(plan.active());
+            boolean knowsAll = plan.servers(plan.active()).stream()
+                    .map(ServerName::toString)
+                    .allMatch(standings::containsKey);
+            if (!knowsAll || !standings.values().stream().allMatch(Standing::isChecked)) {
                 return List.of("not every server was looked at yet");
             }
-            return standings.stream().anyMatch(Standing::isUp)
+            return standings.values().stream().anyMatch(Standing::isUp)
                     ? List.of()
                     : List.of("no server of group " + plan.active().group() + " is up");
         } catch (Trouble silent) {
@@ -192,7 +194,11 @@ final class Proxy extends BackgroundPart {
         }
     }
 
+    /** A server that has just joined it learns of with its next configuration. */
     private void set(ServerName server, String state) {
+        if (!standings(server.colour()).containsKey(server.toString())) {
+            return;
+        }
         for (String backend : ProxyConfiguration.checking(server.colour())) {
             command("set server %s/%s state %s".formatted(backend, server, state));
         }
