@@ -1,6 +1,7 @@
 package cg.gouv.qr.tests.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cg.gouv.qr.cli.domain.ProxyClients;
 import cg.gouv.qr.cli.stack.FreshProcess;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +38,8 @@ class DomainIT {
 
     private static final int WARM = 2000;
 
-    /**
-     * Shards for longer than it takes to deploy on both servers, one of which makes them meanwhile; with the specimens still
-     * below the threshold at which a server that stands ready is started.
-     */
-    private static final int BELOW_SCALING = 700_000;
+    /** With the shards of the lot before that are still leased, below the threshold at which a server that stands ready is started. */
+    private static final int BELOW_SCALING = 500_000;
 
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
@@ -61,26 +60,42 @@ class DomainIT {
     void isDeployedAgainWhileItMakesALotAndNobodyNotices() throws Exception {
         List<String> codes = codes();
         Release next = Release.marked("next", elsewhere);
-        String order = paid(BELOW_SCALING);
+        List<String> orders = new ArrayList<>(List.of(paid(BELOW_SCALING)));
 
         assertNobodyNotices(codes, PER_SECOND, () -> {
             CompletableFuture<String> deployed = CompletableFuture.supplyAsync(
                     () -> run("domain", "deploy", "--archive", next.archive().toString()));
             Eventually.holds("a server that says that it will go", LONG, this::someServerGoes);
-            road.released(order);
+            keepMaking(orders, deployed);
             assertThat(deployed.join()).isNotBlank();
         });
 
-        StoredShards shards = road.shards(order);
         assertRun(next);
-        assertThat(shards.rows().stream().filter(row -> claims(row) > 1))
-                .as("shards that a server gave back and another, or the same later, made")
+        orders.forEach(this::sealed);
+        List<StoredShards> givenBack = orders.stream()
+                .map(road::shards)
+                .filter(lot -> lot.rows().stream().anyMatch(row -> claims(row) > 1))
+                .toList();
+        assertThat(givenBack)
+                .as("lots of which a server gave back shards that another, or the same later, made")
                 .isNotEmpty();
-        Eventually.holds(
-                "the lot's seal",
-                LONG,
-                () -> shards.inState("SEALED") == shards.rows().size());
-        shards.assertUndisturbed(BELOW_SCALING, elsewhere);
+        for (StoredShards lot : givenBack) {
+            lot.assertUndisturbed(BELOW_SCALING, elsewhere);
+        }
+    }
+
+    /** Lot after lot, so that each server has shards in hand when its turn to go comes, however fast they are made. */
+    private void keepMaking(List<String> orders, CompletableFuture<String> deployed) {
+        while (!deployed.isDone()) {
+            String order = orders.get(orders.size() - 1);
+            road.released(order);
+            orders.add(paid(BELOW_SCALING));
+            Eventually.holds(
+                    "the lot's last claim",
+                    LONG,
+                    () -> deployed.isDone() || road.shards(order).inState("PENDING") == 0);
+        }
+        orders.remove(orders.size() - 1);
     }
 
     @Test
@@ -97,6 +112,40 @@ class DomainIT {
         });
 
         assertThat(run("domain", "status")).contains("Group blue serves").doesNotContain("green1");
+    }
+
+    @Test
+    @Tag("long")
+    void keepsItsReleaseWhenTheNextDoesNotStart() throws Exception {
+        List<String> codes = codes();
+        Release good = Release.marked("good", elsewhere);
+        run("domain", "deploy", "--archive", good.archive().toString());
+        Path broken = Release.broken(elsewhere);
+
+        assertNobodyNotices(
+                codes,
+                PER_SECOND_COLD,
+                () -> assertThatThrownBy(() -> run("domain", "deploy", "--archive", broken.toString()))
+                        .hasMessageContaining("verify.war"));
+
+        assertRun(good);
+        Release next = Release.marked("after", elsewhere);
+        run("domain", "deploy", "--archive", next.archive().toString());
+        assertRun(next);
+    }
+
+    @Test
+    @Tag("long")
+    void isJoinedByAHostThatDiesAndIsTakenOut() {
+        assertThat(run("domain", "add")).contains("blue3");
+        stage.strangerAt(stage.nodes().get("blue3")).get("/health/ready").expect(200);
+
+        run("domain", "kill", "blue3");
+        assertThat(run("domain", "remove", "host3")).doesNotContain("blue3");
+
+        assertThat(run("domain", "start")).doesNotContain("blue3");
+        assertThat(run("domain", "add")).contains("blue3");
+        run("domain", "remove", "host3");
     }
 
     @Test

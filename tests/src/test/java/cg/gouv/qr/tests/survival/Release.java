@@ -32,6 +32,16 @@ record Release(Path archive, String mark) {
         return release;
     }
 
+    /** An archive that no server can start: it names a module that it has not. */
+    static Path broken(Path folder) throws IOException {
+        Path archive = folder.resolve("broken.ear");
+        Files.copy(Stage.root().resolve("ear/target/estampille.ear"), archive);
+        try (FileSystem ear = FileSystems.newFileSystem(archive)) {
+            Files.delete(ear.getPath(WAR));
+        }
+        return archive;
+    }
+
     private void mark(Path war) throws IOException {
         try (FileSystem pages = FileSystems.newFileSystem(war)) {
             Path foot = pages.getPath(FOOT);
