@@ -100,7 +100,7 @@ final class DomainFaults implements Callable<Integer> {
         List<FaultRun.Befallen> befallen;
         ProxyClients clients = new ProxyClients(installation.serverUrl(), codes, requests);
         try (clients) {
-            befallen = new FaultRun(installation, progress, order, lot, seed, lease).run(faults);
+            befallen = new FaultRun(installation, progress, order, lot, clients, seed, lease).run(faults);
             progress.step("Make the rest", () -> {
                 order.sealed();
                 return lot;

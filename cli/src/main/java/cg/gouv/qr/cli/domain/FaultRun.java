@@ -34,6 +34,7 @@ final class FaultRun {
     private final Production.Ordered order;
     private final long lot;
     private final LeaseWatch leases;
+    private final ProxyClients clients;
     private final Random random;
     private final Duration lease;
 
@@ -42,6 +43,7 @@ final class FaultRun {
             Progress progress,
             Production.Ordered order,
             long lot,
+            ProxyClients clients,
             long seed,
             Duration lease) {
         this.installation = installation;
@@ -50,6 +52,7 @@ final class FaultRun {
         this.order = order;
         this.lot = lot;
         this.leases = new LeaseWatch(installation, lot);
+        this.clients = clients;
         this.random = new Random(seed);
         this.lease = lease;
     }
@@ -61,8 +64,9 @@ final class FaultRun {
      * @param interrupted shards that were leased when it struck, or when a deployment came to their server, and had to be
      *     claimed again
      * @param takeoverSeconds from the strike, or from when the lease was last seen, until the last of them was claimed
+     * @param failedRequests of the clients, from when the fault before was put right until this one was
      */
-    record Befallen(Fault fault, String server, int interrupted, double takeoverSeconds) {
+    record Befallen(Fault fault, String server, int interrupted, double takeoverSeconds, long failedRequests) {
         boolean counts() {
             return interrupted > 0;
         }
@@ -89,8 +93,14 @@ final class FaultRun {
             }
             Befallen one = befall(next.remove(0));
             befallen.add(one);
-            progress.say("  %2d %-10s %-8s %d shards interrupted, going on elsewhere after %.1f s"
-                    .formatted(befallen.size(), one.fault(), one.server(), one.interrupted(), one.takeoverSeconds()));
+            progress.say("  %2d %-10s %-8s %d shards interrupted, going on elsewhere after %.1f s, %d requests failed"
+                    .formatted(
+                            befallen.size(),
+                            one.fault(),
+                            one.server(),
+                            one.interrupted(),
+                            one.takeoverSeconds(),
+                            one.failedRequests()));
         }
         steer(false);
         return befallen;
@@ -101,6 +111,7 @@ final class FaultRun {
                 .filter(server -> domain.running(server).isPresent())
                 .toList();
         ServerName victim = up.get(random.nextInt(up.size()));
+        long failedBefore = clients.failed();
         // Somewhere within a shard's making; the same for the same seed.
         int moment = 1 + random.nextInt(1000);
         if (leases.left() == 0) {
@@ -135,7 +146,8 @@ final class FaultRun {
                 takeovers.values().stream()
                         .mapToDouble(seconds -> seconds)
                         .max()
-                        .orElse(0));
+                        .orElse(0),
+                clients.failed() - failedBefore);
     }
 
     /** When a fault ends the run: nothing stays struck, and the lot goes on. What does not come right is told, and no more. */

@@ -40,6 +40,7 @@ class FaultsIT {
 
     private static final int SHORT_STAMPS = 2_000_000;
     private static final int LONG_STAMPS = 10_000_000;
+    private static final int LINES_TOLD = 60;
 
     /** Only root may make a network namespace; elsewhere no node is cut off. */
     private static final boolean SUPERUSER = "root".equals(System.getProperty("user.name"));
@@ -110,7 +111,7 @@ class FaultsIT {
         assertThat(SUPERUSER || !"true".equals(System.getenv("CI")))
                 .as("with CI=true no check is left out, and a node is cut off by root")
                 .isTrue();
-        assertThat(code).as("the exit code; what it said is in " + LOG).isZero();
+        assertThat(code).as("the exit code; what it said: %s", said()).isZero();
         JsonNode figures =
                 new ObjectMapper().readTree(STATE.resolve("faults.json").toFile());
         System.out.printf(
@@ -127,6 +128,12 @@ class FaultsIT {
         assertThat(figures.path("requests").asInt()).isPositive();
         assertThat(figures.path("failures").toString()).isEqualTo("{}");
         return figures;
+    }
+
+    /** The end of the log, for the folder is gone with the checkout. */
+    private static String said() throws IOException {
+        List<String> lines = Files.readAllLines(LOG);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size()));
     }
 
     private static int run(List<String> words, int minutes) {
