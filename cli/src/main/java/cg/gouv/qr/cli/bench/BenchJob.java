@@ -65,8 +65,7 @@ final class BenchJob implements Callable<Integer> {
                 Production.Ordered order = production.order(warmUp);
                 Production.Made made =
                         progress.step("Warm up with %,d stamps".formatted(warmUp), () -> order.make(stamps -> {}));
-                // Or the preparation of its packs would be counted with the next lot.
-                progress.step("Let its print packs be prepared", () -> order.settle(made));
+                settle(order, made, progress);
             }
             JobFigures figures = measure(installation, stack, production, progress);
             progress.say(Machine.words());
@@ -98,6 +97,7 @@ final class BenchJob implements Callable<Integer> {
                     "Count and verify what the files hold",
                     () -> figuresOf(audit.run(
                             List.of("audit", "stamps", "--lot", Long.toString(made.lot())), AuditStamps.DISAGREEMENT)));
+            settle(order, made, progress);
             Map<String, Long> manifests = progress.step(
                     "Verify the manifests and the files",
                     () -> figuresOf(audit.run(List.of("audit", "manifests", "--files"), AuditStamps.DISAGREEMENT)));
@@ -111,6 +111,11 @@ final class BenchJob implements Callable<Integer> {
                     heapMegabytes,
                     figure(manifests, "disagreements") == 0 ? figure(manifests, "manifests") : 0);
         }
+    }
+
+    /** Or the preparation of its packs would be counted with the next lot, also with that of the next measurement. */
+    private static void settle(Production.Ordered order, Production.Made made, Progress progress) throws Exception {
+        progress.step("Let its print packs be prepared", () -> order.settle(made));
     }
 
     private static long figure(Map<String, Long> figures, String name) {
