@@ -54,12 +54,16 @@ final class ClosedHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        if (exchange.getRequestPath().startsWith(HEALTH) && watchers.ask(who(exchange))) {
+        boolean watches = exchange.getRequestPath().startsWith(HEALTH);
+        if (watches && watchers.ask(who(exchange))) {
             // To the proxy: no more than what is under way here (its http-check disable-on-404).
             exchange.setStatusCode(StatusCodes.NOT_FOUND);
         } else if (doorway.enter()) {
             exchange.addExchangeCompleteListener((ended, others) -> {
                 doorway.leave();
+                if (watches && ended.getStatusCode() == StatusCodes.OK) {
+                    watchers.greet(who(ended));
+                }
                 others.proceed();
             });
             next.handleRequest(exchange);

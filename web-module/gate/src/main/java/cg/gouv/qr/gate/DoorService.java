@@ -22,8 +22,11 @@ public final class DoorService implements Service, ServiceActivator {
     private static final ServiceName ALL =
             ServiceName.JBOSS.append("deployment", "unit", "estampille.ear", "deploymentCompleteService");
 
-    /** With those that asked how it goes, and ask no more. */
+    /** With those that asked how it goes, and ask no more, or are not told that all is well. */
     private static final Duration NOTICE = Duration.ofSeconds(3);
+
+    /** In which every proxy asks that asks at all: longer than any of them waits between two checks of a server that was down. */
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     /**
      * What takes longer is broken off: of a download, its client asks for the rest. Less than a stopped server has before it is
@@ -43,6 +46,27 @@ public final class DoorService implements Service, ServiceActivator {
     public void start(StartContext context) {
         Watchers.OF_ARCHIVE.begin();
         Doorway.OF_ARCHIVE.open();
+        if (Gate.BEHIND_PROXY) {
+            context.asynchronous();
+            new Thread(() -> greet(context), "opening").start();
+        }
+    }
+
+    /**
+     * It has not begun before proxies know it: where servers are deployed one after the other, the next one goes as soon as this
+     * one has begun, and no server would be left.
+     */
+    private static void greet(StartContext context) {
+        try {
+            int ungreeted = Watchers.OF_ARCHIVE.awaitGreeted(LOOK, NOTICE);
+            if (ungreeted > 0) {
+                LOG.log(Level.INFO, "{0} who ask how the application goes were not told that all is well", ungreeted);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            context.complete();
+        }
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Gate implements ServletExtension {
     /** The context parameter of an application to which no query is wrong: what cannot be read of it is left out. */
     static final String ANY_QUERY = "cg.gouv.qr.gate.anyQuery";
 
-    private static final boolean BEHIND_PROXY = Boolean.parseBoolean(System.getenv("ESTAMPILLE_BEHIND_PROXY"));
+    static final boolean BEHIND_PROXY = Boolean.parseBoolean(System.getenv("ESTAMPILLE_BEHIND_PROXY"));
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Who asks time and again how the application goes, such as each backend of a proxy, and who of them knows that it ends. */
+/** Who asks time and again how the application goes, such as each backend of a proxy, and who of them knows that it began or ends. */
 final class Watchers {
     /** As with the {@link Doorway}. */
     static final Watchers OF_ARCHIVE = new Watchers();
@@ -22,6 +22,7 @@ final class Watchers {
 
     private final Lock lock = new ReentrantLock();
     private final Condition told = lock.newCondition();
+    private final Set<String> greeted = new HashSet<>();
     private final Map<String, Long> asked = new HashMap<>();
     private final Set<String> untold = new HashSet<>();
     private boolean ending;
@@ -30,6 +31,7 @@ final class Watchers {
         lock.lock();
         try {
             ending = false;
+            greeted.clear();
         } finally {
             lock.unlock();
         }
@@ -56,6 +58,47 @@ final class Watchers {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Somebody was answered that all is well. */
+    void greet(String who) {
+        lock.lock();
+        try {
+            if (asked.containsKey(who)) {
+                greeted.add(who);
+                told.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Returns when all who ask regularly have been answered that all is well.
+     *
+     * @param look for so long at least, in which they may ask for the first time
+     * @return how many had not been when the patience ended
+     */
+    int awaitGreeted(Duration look, Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            for (long nanos = look.toNanos(); nanos > 0; ) {
+                nanos = told.awaitNanos(nanos);
+            }
+            long nanos = patience.minus(look).toNanos();
+            while (ungreeted() > 0 && nanos > 0) {
+                nanos = told.awaitNanos(nanos);
+            }
+            return ungreeted();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int ungreeted() {
+        forgetOthers();
+        return (int)
+                asked.keySet().stream().filter(who -> !greeted.contains(who)).count();
     }
 
     /**

@@ -62,6 +62,20 @@ class ClosedHandlerTest {
     }
 
     @Test
+    void knowsWhichProxiesFoundAllWell() throws Exception {
+        server.start();
+        assertThat(send(request("/health/ready")).statusCode()).isEqualTo(503);
+        watchers.begin();
+        doorway.open();
+        assertThat(watchers.awaitGreeted(Duration.ofMillis(1), Duration.ofMillis(2)))
+                .isEqualTo(1);
+
+        assertThat(send(request("/health/ready")).statusCode()).isEqualTo(200);
+        assertThat(watchers.awaitGreeted(Duration.ofMillis(1), Duration.ofMinutes(1)))
+                .isZero();
+    }
+
+    @Test
     void tellsProxiesBeforeItRefusesAnybody() throws Exception {
         server.start();
         doorway.open();

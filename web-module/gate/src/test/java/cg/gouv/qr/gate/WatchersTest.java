@@ -44,6 +44,42 @@ class WatchersTest {
         assertThat(watchers.ask("verify")).isFalse();
     }
 
+    @Test
+    void nobodyIsGreetedWhereNobodyAsks() {
+        assertThat(awaitGreeted(LONG)).isZero();
+    }
+
+    @Test
+    void eachWhoAsksIsWaitedForUntilAllIsWell() throws Exception {
+        assertThat(watchers.ask("verify")).isFalse();
+        assertThat(watchers.ask("write")).isFalse();
+        CompletableFuture<Integer> greeted = CompletableFuture.supplyAsync(() -> awaitGreeted(LONG));
+        watchers.greet("verify");
+        watchers.greet("nobody");
+        assertThat(awaitGreeted(SHORT)).as("write was not told yet").isEqualTo(1);
+        assertThat(greeted).isNotDone();
+
+        watchers.greet("write");
+        assertThat(greeted.get()).isZero();
+    }
+
+    @Test
+    void whoWasGreetedBeforeItBeganAgainIsNotGreeted() {
+        assertThat(watchers.ask("verify")).isFalse();
+        watchers.greet("verify");
+        assertThat(awaitGreeted(SHORT)).isZero();
+        watchers.begin();
+        assertThat(awaitGreeted(SHORT)).isEqualTo(1);
+    }
+
+    private int awaitGreeted(Duration patience) {
+        try {
+            return watchers.awaitGreeted(Duration.ofMillis(1), patience);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private int end(Duration patience) {
         try {
             return watchers.end(patience);
