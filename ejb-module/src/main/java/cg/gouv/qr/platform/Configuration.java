@@ -109,6 +109,22 @@ public class Configuration {
         return number("ESTAMPILLE_DOWNLOADS_PER_STAMPER", 4, 1, 1000);
     }
 
+    /** The folder of this node's journals of scans, on a disk of its own machine. */
+    public Path scanJournal() {
+        return Path.of(optional(
+                "ESTAMPILLE_SCAN_JOURNAL", System.getProperty("jboss.server.data.dir", ".") + "/estampille-scans"));
+    }
+
+    /** How much room this node's journals of scans may take, in mebibytes; 1 holds 32,768 scans. */
+    public int scanJournalMebibytes() {
+        return number("ESTAMPILLE_SCAN_JOURNAL_MB", 1024, 64, 1 << 20);
+    }
+
+    /** For how many days scans are kept one by one; their sums by hour are kept on. */
+    public int scanDays() {
+        return number("ESTAMPILLE_SCAN_DAYS", 400, 30, 700);
+    }
+
     private static int number(String name, int otherwise, int minimum, int maximum) {
         String text = optional(name, Integer.toString(otherwise));
         try {

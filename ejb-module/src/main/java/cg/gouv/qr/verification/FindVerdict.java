@@ -52,29 +52,29 @@ class FindVerdict {
             .addLimit(limit -> limit.capacity(SECOND_LOOKS).refillGreedy(SECOND_LOOKS, Duration.ofSeconds(1)))
             .build();
 
-    Verdict of(PresentedCode presented) {
+    Finding of(PresentedCode presented) {
         CodeReader.Reading reading = CodeReader.read(presented);
         if (reading instanceof CodeReader.NoCode none) {
-            return none.why();
+            return Finding.ofNoCode(none.why());
         }
         if (reading instanceof CodeReader.NoSuchFormat) {
-            return new Forged();
+            return Finding.ofNoCode(new Forged());
         }
         boolean confirmed = lots.isConfirmed();
         if (!lots.isLoaded()) {
-            return new Unconfirmed(Why.RECORDS_AWAY);
+            return Finding.ofNoCode(new Unconfirmed(Why.RECORDS_AWAY));
         }
         return reading instanceof CodeReader.Full full
                 ? full(full.code(), confirmed)
                 : shortened(((CodeReader.Shortened) reading).code(), confirmed);
     }
 
-    private Verdict full(StampCode code, boolean confirmed) {
+    private Finding full(StampCode code, boolean confirmed) {
         if (epochs.lacksKeys(code.epoch())) {
-            return new Unconfirmed(Why.RECORDS_AWAY);
+            return Finding.ofNoCode(new Unconfirmed(Why.RECORDS_AWAY));
         }
         if (!(new StampVerifier(epochs).verify(code) instanceof Authenticity.Genuine genuine)) {
-            return new Forged();
+            return Finding.ofNoCode(new Forged());
         }
         Claim claim = new Claim(
                 genuine.epoch(), epochs.isClosed(genuine.epoch()), genuine.format(), code.gs1(), genuine.serial());
@@ -82,7 +82,7 @@ class FindVerdict {
         if (verdict instanceof Unknown) {
             alarms.note(claim.epoch(), claim.serial());
         }
-        return verdict;
+        return Finding.ofFull(verdict, claim.serial());
     }
 
     private Verdict judged(Claim claim) {
@@ -107,20 +107,21 @@ class FindVerdict {
     }
 
     /** A short code holds only if tag, serial and the lot's epoch agree; its absence raises no alarm: 25 bits can be guessed. */
-    private Verdict shortened(ShortCode code, boolean confirmed) {
+    private Finding shortened(ShortCode code, boolean confirmed) {
         if (!(new StampVerifier(epochs).verify(code) instanceof ShortAuthenticity.Candidates candidates)) {
-            return new Forged();
+            return Finding.ofNoCode(new Forged());
         }
-        List<Verdict> verdicts = candidates.candidates().stream()
-                .map(candidate -> candidate(candidate, confirmed))
+        List<Finding> findings = candidates.candidates().stream()
+                .map(candidate -> Finding.ofShort(candidate(candidate, confirmed), candidate.serial()))
                 .toList();
-        List<Verdict> stamps = verdicts.stream().filter(FindVerdict::isStamp).toList();
+        List<Finding> stamps =
+                findings.stream().filter(one -> isStamp(one.verdict())).toList();
         if (stamps.size() > 1) {
-            return new Unconfirmed(Why.TWO_MATCHES);
+            return Finding.ofNoCode(new Unconfirmed(Why.TWO_MATCHES));
         }
-        return Stream.concat(stamps.stream(), verdicts.stream().filter(Unconfirmed.class::isInstance))
+        return Stream.concat(stamps.stream(), findings.stream().filter(one -> one.verdict() instanceof Unconfirmed))
                 .findFirst()
-                .orElseGet(Unknown::new);
+                .orElseGet(() -> Finding.ofNoCode(new Unknown()));
     }
 
     // The short code says neither format nor link: they are the lot's, which must be of the candidate's epoch.

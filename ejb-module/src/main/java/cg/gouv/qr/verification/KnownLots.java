@@ -115,6 +115,11 @@ class KnownLots {
         return lot.isPresent() ? states.cached(lot.getAsLong()) : Optional.empty();
     }
 
+    /** Where a serial is in its lot, whatever is known of that lot; nothing if it belongs to none. */
+    Optional<SerialIndex.Place> place(long serial) {
+        return index.place(serial);
+    }
+
     private boolean isRecent(Instant time, Duration age) {
         return !time.equals(Instant.MIN) && time.plus(age).isAfter(clock.instant());
     }

@@ -3,6 +3,7 @@ package cg.gouv.qr.verification;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
@@ -36,9 +37,26 @@ final class SerialIndex {
     }
 
     OptionalLong lot(long serial) {
+        int block = block(serial);
+        return block < 0 ? OptionalLong.empty() : OptionalLong.of(lots[block]);
+    }
+
+    /**
+     * Where a serial is in its lot.
+     *
+     * @param position among the real stamps or the specimens, from 1
+     */
+    record Place(long lot, int position) {}
+
+    Optional<Place> place(long serial) {
+        int block = block(serial);
+        return block < 0 ? Optional.empty() : Optional.of(new Place(lots[block], (int) (serial - firsts[block]) + 1));
+    }
+
+    private int block(long serial) {
         int at = Arrays.binarySearch(firsts, serial);
         int block = at >= 0 ? at : -at - 2;
-        return block >= 0 && serial < ends[block] ? OptionalLong.of(lots[block]) : OptionalLong.empty();
+        return block >= 0 && serial < ends[block] ? block : -1;
     }
 
     int size() {

@@ -1,5 +1,6 @@
 package cg.gouv.qr.verification;
 
+import cg.gouv.qr.scan.Channel;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
- * Counts the verdicts of scans, and how long they took. The registry is a client proxy, which passes on public methods
+ * Keeps scans, counts their verdicts, and how long both took. The registry is a client proxy, which passes on public methods
  * only: a meter's builder would register with the proxy itself, and nobody would ever see it.
  */
 @ApplicationScoped
@@ -26,6 +27,9 @@ class Verdicts {
 
     @Inject
     MeterRegistry registry;
+
+    @Inject
+    KeepScans scans;
 
     @PostConstruct
     void drawBoundaries() {
@@ -42,15 +46,17 @@ class Verdicts {
         });
     }
 
-    Verdict counted(Occasion occasion, Supplier<Verdict> find) {
+    Verified told(Occasion occasion, Channel channel, Supplier<Finding> find) {
         if (occasion != Occasion.SCAN) {
-            return find.get();
+            return Verified.of(find.get().verdict());
         }
         // The registry would be asked for its clock, and log a warning for each scan that it gives none.
         Timer.Sample begun = Timer.start(Clock.SYSTEM);
-        Verdict verdict = find.get();
+        Finding finding = find.get();
+        Verified verified = new Verified(finding.verdict(), scans.keep(finding, channel));
         begun.stop(registry.timer(DURATION));
-        registry.counter("verification.requests", "verdict", verdict.name()).increment();
-        return verdict;
+        registry.counter("verification.requests", "verdict", verified.verdict().name())
+                .increment();
+        return verified;
     }
 }

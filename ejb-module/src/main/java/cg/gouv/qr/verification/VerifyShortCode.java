@@ -1,6 +1,7 @@
 package cg.gouv.qr.verification;
 
 import cg.gouv.qr.platform.AsPlatform;
+import cg.gouv.qr.scan.Channel;
 import cg.gouv.qr.verification.ShortCodeLimits.Permit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -29,21 +30,22 @@ public class VerifyShortCode {
     /** A verdict, or the advice to wait. */
     public sealed interface Answer {}
 
-    public record Answered(Verdict verdict) implements Answer {}
+    public record Answered(Verified verified) implements Answer {}
 
     /** Too many attempts by this client, or on this serial. */
     public record TooMany(Duration delay) implements Answer {}
 
     /** @param client whom attempts are counted for, such as a network address */
-    public Answer verify(PresentedCode.ShortForm code, String client) {
+    public Answer verify(PresentedCode.ShortForm code, Occasion occasion, String client) {
         Permit permit = limits.ask(code, client);
         if (!permit.isGiven()) {
             return new TooMany(permit.delay());
         }
-        Verdict verdict = verdicts.counted(Occasion.SCAN, () -> find.of(code));
+        Verified verified = verdicts.told(occasion, Channel.SHORT_CODE, () -> find.of(code));
+        Verdict verdict = verified.verdict();
         if (!(verdict instanceof Verdict.Forged || verdict instanceof Verdict.Unknown)) {
             limits.wasNoGuess(code);
         }
-        return new Answered(verdict);
+        return new Answered(verified);
     }
 }

@@ -81,6 +81,10 @@ class FindVerdictTest {
         lots.refresh();
     }
 
+    private Verdict told(PresentedCode presented) {
+        return find.of(presented).verdict();
+    }
+
     private static Plain code(long serial) {
         return code(CodeFormat.STANDARD, serial);
     }
@@ -99,27 +103,27 @@ class FindVerdictTest {
         String text = code(1000).text();
         for (int i = 0; i < text.length(); i++) {
             char other = text.charAt(i) == '7' ? '8' : '7';
-            assertThat(find.of(new Plain(text.substring(0, i) + other + text.substring(i + 1))))
+            assertThat(told(new Plain(text.substring(0, i) + other + text.substring(i + 1))))
                     .isEqualTo(new Forged());
         }
-        assertThat(find.of(new Plain("/etc/passwd"))).isInstanceOf(Unreadable.class);
+        assertThat(told(new Plain("/etc/passwd"))).isInstanceOf(Unreadable.class);
         assertThat(records.questions).isEqualTo(before);
     }
 
     @Test
     void aTrueCodeIsAskedForOnceAndThenCached() {
-        assertThat(find.of(code(1000))).isInstanceOf(Authentic.class);
+        assertThat(told(code(1000))).isInstanceOf(Authentic.class);
         int before = records.questions;
-        assertThat(find.of(code(1001))).isInstanceOf(Authentic.class);
-        assertThat(find.of(code(CodeFormat.SPECIMEN, 2000))).isInstanceOf(Specimen.class);
+        assertThat(told(code(1001))).isInstanceOf(Authentic.class);
+        assertThat(told(code(CodeFormat.SPECIMEN, 2000))).isInstanceOf(Specimen.class);
         assertThat(records.questions).isEqualTo(before);
     }
 
     @Test
     void aTrueTagWithoutAStampRaisesTheAlarmOnceAndIsCounted() {
-        assertThat(find.of(code(1950))).isEqualTo(new Unknown());
-        assertThat(find.of(code(1950))).isEqualTo(new Unknown());
-        assertThat(find.of(code(99_999))).isEqualTo(new Unknown());
+        assertThat(told(code(1950))).isEqualTo(new Unknown());
+        assertThat(told(code(1950))).isEqualTo(new Unknown());
+        assertThat(told(code(99_999))).isEqualTo(new Unknown());
         assertThat(alarms.take())
                 .containsEntry(new KeyAlarms.Suspect(EPOCH, 1950), 2L)
                 .containsEntry(new KeyAlarms.Suspect(EPOCH, 99_999), 1L)
@@ -132,7 +136,7 @@ class FindVerdictTest {
         int before = records.questions;
         Set<Verdict> verdicts = new HashSet<>();
         for (int serial = 50_000; serial < 50_500; serial++) {
-            verdicts.add(find.of(code(serial)));
+            verdicts.add(told(code(serial)));
         }
         assertThat(records.questions - before).isLessThan(100);
         assertThat(verdicts).containsExactlyInAnyOrder(new Unknown(), AWAY);
@@ -160,30 +164,30 @@ class FindVerdictTest {
                         cg.gouv.qr.lot.PositionRanges.none(),
                         cg.gouv.qr.lot.PositionRanges.none(),
                         java.util.List.of()));
-        assertThat(find.of(code(1000))).isEqualTo(new Unknown());
+        assertThat(told(code(1000))).isEqualTo(new Unknown());
         records.lots.put(7L, half);
-        assertThat(find.of(code(1000))).isInstanceOf(Authentic.class);
+        assertThat(told(code(1000))).isInstanceOf(Authentic.class);
     }
 
     @Test
     void nothingIsAuthenticWhileTheRecordsAreAway() {
-        assertThat(find.of(code(1000))).isInstanceOf(Authentic.class);
+        assertThat(told(code(1000))).isInstanceOf(Authentic.class);
         records.lots.put(7L, aLot(2, granted(), revoked(1, 1, "moisissure", Lots.NOW)));
         records.changes.put(7L, 2L);
         records.away = true;
         clock.add(KnownLots.BELIEVED.minusSeconds(1));
-        assertThat(find.of(code(1000))).isInstanceOf(Authentic.class);
+        assertThat(told(code(1000))).isInstanceOf(Authentic.class);
         clock.add(Duration.ofSeconds(2));
-        assertThat(find.of(code(1000))).isEqualTo(AWAY);
-        assertThat(find.of(code(1950))).isEqualTo(AWAY);
-        assertThat(find.of(shortCode(1000))).isEqualTo(AWAY);
+        assertThat(told(code(1000))).isEqualTo(AWAY);
+        assertThat(told(code(1950))).isEqualTo(AWAY);
+        assertThat(told(shortCode(1000))).isEqualTo(AWAY);
         assertThat(alarms.take()).isEmpty();
         records.away = false;
         clock.add(Duration.ofSeconds(1));
-        assertThat(find.of(code(1000))).isInstanceOf(Revoked.class);
+        assertThat(told(code(1000))).isInstanceOf(Revoked.class);
         records.away = true;
         clock.add(Duration.ofMinutes(1));
-        assertThat(find.of(code(1000))).isInstanceOf(Revoked.class);
+        assertThat(told(code(1000))).isInstanceOf(Revoked.class);
     }
 
     @Test
@@ -192,7 +196,7 @@ class FindVerdictTest {
         clock.add(Duration.ofMinutes(1));
         int before = records.questions;
         for (int i = 0; i < 100; i++) {
-            assertThat(find.of(code(1000))).isEqualTo(AWAY);
+            assertThat(told(code(1000))).isEqualTo(AWAY);
         }
         assertThat(records.questions - before).isEqualTo(1);
     }
@@ -200,23 +204,23 @@ class FindVerdictTest {
     @Test
     void nothingIsCalledForgedBeforeTheEpochsAreKnownOrWithoutTheirKeys() {
         withoutKeys.add(EPOCH);
-        assertThat(find.of(code(1000))).isEqualTo(AWAY);
+        assertThat(told(code(1000))).isEqualTo(AWAY);
         KnownLots empty = new KnownLots();
         empty.records = records;
         empty.clock = clock;
         find.lots = empty;
         records.away = true;
-        assertThat(find.of(new Plain("1" + "2".repeat(27)))).isEqualTo(AWAY);
+        assertThat(told(new Plain("1" + "2".repeat(27)))).isEqualTo(AWAY);
     }
 
     @Test
     void aShortCodeHoldsForItsSealedStampOnly() {
-        assertThat(find.of(shortCode(1000))).isInstanceOf(Authentic.class);
-        assertThat(find.of(shortCode(1950))).isEqualTo(new Unknown());
-        assertThat(find.of(shortCode(2000))).isEqualTo(new Unknown());
-        assertThat(find.of(shortCode(99_999))).isEqualTo(new Unknown());
+        assertThat(told(shortCode(1000))).isInstanceOf(Authentic.class);
+        assertThat(told(shortCode(1950))).isEqualTo(new Unknown());
+        assertThat(told(shortCode(2000))).isEqualTo(new Unknown());
+        assertThat(told(shortCode(99_999))).isEqualTo(new Unknown());
         // true under another epoch of the same residue, which is not the lot's
-        assertThat(find.of(new PresentedCode.ShortForm(
+        assertThat(told(new PresentedCode.ShortForm(
                         LATER.signer().shortCode(1000).text())))
                 .isEqualTo(new Unknown());
         assertThat(alarms.take()).isEmpty();
@@ -225,22 +229,22 @@ class FindVerdictTest {
     @Test
     void aClosedEpochIsBelievedOnlyForItsStampsAndRaisesNoMoreAlarms() {
         closed.add(EPOCH);
-        assertThat(((Authentic) find.of(code(1000))).cautions()).containsExactly(Verdict.Caution.KEYS_COMPROMISED);
-        assertThat(find.of(code(1950))).isEqualTo(new Forged());
+        assertThat(((Authentic) told(code(1000))).cautions()).containsExactly(Verdict.Caution.KEYS_COMPROMISED);
+        assertThat(told(code(1950))).isEqualTo(new Forged());
         assertThat(alarms.take()).isEmpty();
     }
 
     @Test
     void aChangeReadFromTheSequenceReplacesTheCachedState() {
-        assertThat(find.of(code(1000))).isInstanceOf(Authentic.class);
+        assertThat(told(code(1000))).isInstanceOf(Authentic.class);
         records.lots.put(7L, aLot(2, granted(), revoked(1, 1, "moisissure", Lots.NOW)));
-        assertThat(find.of(code(1000))).isInstanceOf(Authentic.class);
+        assertThat(told(code(1000))).isInstanceOf(Authentic.class);
         records.changes.put(7L, 2L);
         lots.refresh();
-        assertThat(find.of(code(1000))).isInstanceOf(Revoked.class);
+        assertThat(told(code(1000))).isInstanceOf(Revoked.class);
         int before = records.questions;
         lots.refresh();
-        assertThat(find.of(code(1000))).isInstanceOf(Revoked.class);
+        assertThat(told(code(1000))).isInstanceOf(Revoked.class);
         assertThat(records.questions - before).isEqualTo(1);
     }
 }

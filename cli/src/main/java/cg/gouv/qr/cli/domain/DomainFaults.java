@@ -110,6 +110,8 @@ final class DomainFaults implements Callable<Integer> {
         String audit = progress.step(
                 "Count what the files hold, and compare it with what nothing disturbed",
                 () -> audit(installation, lot));
+        KeptScans scans = progress.step(
+                "Find the scans that were answered", () -> KeptScans.await(installation, clients.scans()));
         return new FaultFigures(
                 seed,
                 new Domain(installation).plan().hosts().size(),
@@ -126,6 +128,8 @@ final class DomainFaults implements Callable<Integer> {
                 clients.asked(),
                 clients.slowestSeconds(),
                 clients.reasons(),
+                scans,
+                clients.withoutScan(),
                 seconds,
                 befallen);
     }

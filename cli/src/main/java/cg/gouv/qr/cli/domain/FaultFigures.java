@@ -18,6 +18,8 @@ import java.util.Map;
  *     interrupted was claimed again
  * @param requests verifications asked
  * @param failures why those that failed did, with their number
+ * @param scans that the verifications were, in the database
+ * @param answersWithoutScan verifications at a server that had just begun and knew no lots yet, or whose disk took no scan
  * @param seconds from the order's release to the lot's seal, pauses included
  * @param hosts of the domain
  */
@@ -35,10 +37,12 @@ record FaultFigures(
         long requests,
         double slowestRequestS,
         Map<String, Integer> failures,
+        KeptScans scans,
+        long answersWithoutScan,
         double seconds,
         List<FaultRun.Befallen> befallen) {
 
     boolean isRight() {
-        return distinct == stamps && shards == shardsIdentical && failedRequests == 0;
+        return distinct == stamps && shards == shardsIdentical && failedRequests == 0 && scans.isRight();
     }
 }

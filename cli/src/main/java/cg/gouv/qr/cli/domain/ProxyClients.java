@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,6 +51,8 @@ public final class ProxyClients implements AutoCloseable {
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong slowest = new AtomicLong();
+    private final Set<String> scans = ConcurrentHashMap.newKeySet();
+    private final AtomicLong withoutScan = new AtomicLong();
     private final Map<String, Integer> reasons = new TreeMap<>();
     private final ScheduledFuture<?> pulse;
 
@@ -112,6 +116,8 @@ public final class ProxyClients implements AutoCloseable {
                 fail(String.valueOf(failure));
             } else if (answer.statusCode() != 200) {
                 fail("status " + answer.statusCode());
+            } else {
+                answer.headers().firstValue("Scan-Id").ifPresentOrElse(scans::add, withoutScan::incrementAndGet);
             }
             asked.incrementAndGet();
             askThoseWaiting();
@@ -141,6 +147,16 @@ public final class ProxyClients implements AutoCloseable {
         synchronized (reasons) {
             return Map.copyOf(reasons);
         }
+    }
+
+    /** The names under which answers said that their scans are kept. */
+    public Set<String> scans() {
+        return Set.copyOf(scans);
+    }
+
+    /** Answers that named no scan. */
+    public long withoutScan() {
+        return withoutScan.get();
     }
 
     /** Seconds from when a question was due to its answer, at most. */

@@ -78,6 +78,11 @@ public final class Installation {
         return setting("ESTAMPILLE_STORE").map(Path::of).orElseGet(() -> folder("store"));
     }
 
+    /** Where scans wait for the database: {@code ESTAMPILLE_SCAN_JOURNAL}, else a folder of the state. */
+    Path scans() {
+        return setting("ESTAMPILLE_SCAN_JOURNAL").map(Path::of).orElseGet(() -> folder("scans"));
+    }
+
     Path pids() {
         return folder("pids");
     }

@@ -63,6 +63,8 @@ public final class ServerEnvironment {
         environment.put("ESTAMPILLE_KEYSTORE", installation.keystore().toString());
         environment.put("ESTAMPILLE_KEYSTORE_PASSWORD", installation.keystorePassword());
         environment.put("ESTAMPILLE_STORE", installation.store().toString());
+        // One folder for all servers of this machine: each takes over what another left when it died.
+        environment.put("ESTAMPILLE_SCAN_JOURNAL", installation.scans().toString());
         environment.put(
                 "ESTAMPILLE_COOKIE_SECURE",
                 installation.setting("ESTAMPILLE_COOKIE_SECURE").orElse("false"));

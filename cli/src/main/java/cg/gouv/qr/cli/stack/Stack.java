@@ -224,14 +224,14 @@ public final class Stack {
     }
 
     /**
-     * Stops everything and throws away what it kept: database, users, keys, sealed files, logs, ports. The unpacked servers and
+     * Stops everything and throws away what it kept: database, users, keys, sealed files, scans on their way, logs, ports. The unpacked servers and
      * the passwords stay. What is external is left alone.
      */
     public void erase() throws IOException, InterruptedException {
         stop();
         postgresql.erase();
         keycloak.erase();
-        for (String folder : List.of("wildfly", "domain", "store", "keys", "ports.properties")) {
+        for (String folder : List.of("wildfly", "domain", "store", "scans", "keys", "ports.properties")) {
             Archives.delete(installation.state().resolve(folder));
         }
         for (Path kept : List.of(installation.logs(), installation.pids())) {

@@ -3,6 +3,7 @@ package cg.gouv.qr.tests.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cg.gouv.qr.cli.domain.KeptScans;
 import cg.gouv.qr.cli.domain.ProxyClients;
 import cg.gouv.qr.cli.stack.FreshProcess;
 import cg.gouv.qr.tests.road.Road;
@@ -208,6 +209,11 @@ class DomainIT {
                 "%d reads of API and portal, %d products created with %d repetitions, failed: %s%n",
                 visitors.reads(), visitors.creations(), visitors.repetitions(), visitors.failures());
         assertThat(clients.reasons()).as("verifications that failed").isEmpty();
+        KeptScans scans = KeptScans.await(stage.installation(), clients.scans());
+        assertThat(scans.isRight())
+                .as("each scan that was answered is kept, once: %s", scans)
+                .isTrue();
+        assertThat(scans.answered()).isGreaterThan(clients.asked() * 9 / 10);
         assertThat(visitors.failures()).as("visits that failed").isEmpty();
         assertThat(visitors.reads()).as("reads of API and portal").isGreaterThan((int) seconds);
         assertThat(visitors.creations()).as("products created").isPositive();

@@ -127,6 +127,14 @@ class FaultsIT {
                 .isEqualTo(figures.path("shards").asInt());
         assertThat(figures.path("requests").asInt()).isPositive();
         assertThat(figures.path("failures").toString()).isEqualTo("{}");
+        JsonNode scans = figures.path("scans");
+        assertThat(scans.path("answered").asInt()
+                        + figures.path("answers_without_scan").asInt())
+                .isEqualTo(figures.path("requests").asInt());
+        assertThat(scans.path("answered").asInt())
+                .isGreaterThan(figures.path("requests").asInt() * 9 / 10);
+        assertThat(scans.path("kept").asInt()).isEqualTo(scans.path("answered").asInt());
+        assertThat(scans.path("doubled").asInt()).isZero();
         return figures;
     }
 

@@ -1,12 +1,24 @@
 package cg.gouv.qr.verify.scan;
 
+import cg.gouv.qr.scan.Channel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the two forms a client prefers (RFC 9110, 12.5.1). There is always an answer: a page if nothing else is asked for. */
 enum Accepted {
-    PAGE,
-    JSON;
+    PAGE(Channel.PAGE),
+    JSON(Channel.JSON);
+
+    private final Channel channel;
+
+    Accepted(Channel channel) {
+        this.channel = channel;
+    }
+
+    /** By which a code's own address was asked. */
+    Channel channel() {
+        return channel;
+    }
 
     /** @param header {@code Accept}, or null */
     static Accepted of(@Nullable String header) {

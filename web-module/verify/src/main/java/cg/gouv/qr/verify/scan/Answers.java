@@ -5,6 +5,7 @@ import static cg.gouv.qr.platform.SharedJson.JSON;
 import cg.gouv.qr.certification.CheckedCertificate;
 import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.verification.Verdict;
+import cg.gouv.qr.verification.Verified;
 import cg.gouv.qr.verify.scan.CertificateView.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,12 @@ class Answers {
 
     @Inject
     Clock clock;
+
+    /** The verdict on a scan, with the name that the scan is kept under, if it is. */
+    void verified(Verified verified, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        verified.scan().ifPresent(scan -> response.setHeader("Scan-Id", scan.toString()));
+        verdict(verified.verdict(), request, response);
+    }
 
     void verdict(Verdict verdict, HttpServletRequest request, HttpServletResponse response) throws IOException {
         PageTexts texts = PageTexts.in(Language.of(request));

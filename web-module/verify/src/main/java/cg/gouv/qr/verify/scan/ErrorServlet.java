@@ -1,7 +1,7 @@
 package cg.gouv.qr.verify.scan;
 
 import cg.gouv.qr.verification.PresentedCode;
-import cg.gouv.qr.verification.Verdict;
+import cg.gouv.qr.verification.Verified;
 import cg.gouv.qr.verification.VerifyCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -32,9 +32,12 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 400;
         if (status == 400) {
-            Verdict unreadable = verify.verify(PresentedCode.ofPath(NO_CODE), LookAhead.of(request));
+            Verified unreadable = verify.verify(
+                    PresentedCode.ofPath(NO_CODE),
+                    LookAhead.of(request),
+                    Accepted.of(request.getHeader("Accept")).channel());
             response.setStatus(HttpServletResponse.SC_OK);
-            answers.verdict(unreadable, request, response);
+            answers.verified(unreadable, request, response);
         } else {
             answers.excuse(status, status < 500 || status == 501 ? "refused" : "failed", request, response);
         }

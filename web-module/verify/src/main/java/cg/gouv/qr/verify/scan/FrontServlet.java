@@ -1,5 +1,6 @@
 package cg.gouv.qr.verify.scan;
 
+import cg.gouv.qr.scan.Channel;
 import cg.gouv.qr.verification.Occasion;
 import cg.gouv.qr.verification.PresentedCode;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
@@ -59,14 +60,19 @@ public class FrontServlet extends HttpServlet {
     private void answer(PresentedCode presented, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (presented instanceof PresentedCode.ShortForm code) {
-            VerifyShortCode.Answer answer = verifyShort.verify(code, request.getRemoteAddr());
+            VerifyShortCode.Answer answer = verifyShort.verify(code, occasion(request), request.getRemoteAddr());
             if (answer instanceof VerifyShortCode.TooMany tooMany) {
                 answers.wait(tooMany.delay(), request, response);
             } else if (answer instanceof VerifyShortCode.Answered answered) {
-                answers.verdict(answered.verdict(), request, response);
+                answers.verified(answered.verified(), request, response);
             }
         } else {
-            answers.verdict(verify.verify(presented, Occasion.SCAN), request, response);
+            answers.verified(verify.verify(presented, occasion(request), Channel.FORM), request, response);
         }
+    }
+
+    /** A link with a code in its query may be looked at by whoever passes it on; a form is sent by somebody who wants to know. */
+    private static Occasion occasion(HttpServletRequest request) {
+        return request.getMethod().equals("POST") ? Occasion.SCAN : LookAhead.of(request);
     }
 }

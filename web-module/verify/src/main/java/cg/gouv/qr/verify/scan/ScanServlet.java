@@ -1,9 +1,9 @@
 package cg.gouv.qr.verify.scan;
 
 import cg.gouv.qr.verification.PresentedCode;
-import cg.gouv.qr.verification.Verdict;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unconfirmed.Why;
+import cg.gouv.qr.verification.Verified;
 import cg.gouv.qr.verification.VerifyCode;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -29,15 +29,18 @@ public class ScanServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // The default servlet's path is decoded, without query and path parameters.
-        answers.verdict(verdict(PresentedCode.ofPath(request.getServletPath()), request), request, response);
+        answers.verified(verified(PresentedCode.ofPath(request.getServletPath()), request), request, response);
     }
 
-    private Verdict verdict(PresentedCode presented, HttpServletRequest request) {
+    private Verified verified(PresentedCode presented, HttpServletRequest request) {
         try {
-            return verify.verify(presented, LookAhead.of(request));
+            return verify.verify(
+                    presented,
+                    LookAhead.of(request),
+                    Accepted.of(request.getHeader("Accept")).channel());
         } catch (EJBException e) {
             LOG.log(Level.ERROR, "No verdict was found; the client is told that its code is unconfirmed", e);
-            return new Unconfirmed(Why.RECORDS_AWAY);
+            return Verified.of(new Unconfirmed(Why.RECORDS_AWAY));
         }
     }
 }

@@ -1,0 +1,103 @@
+package cg.gouv.qr.scan;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Scans of a journal in the binary form of PostgreSQL's COPY (its documentation, "COPY", Binary Format). */
+final class ScanRows {
+    static final String COPY = "copy scan (at, lot_number, journal, sequence, position, place, outcome, channel)"
+            + " from stdin with (format binary)";
+
+    private static final byte[] BEGIN = "PGCOPY\n\u00ff\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final short COLUMNS = 8;
+    private static final int NULL = -1;
+    private static final short END = -1;
+    private static final int ROW =
+            Short.BYTES + COLUMNS * Integer.BYTES + 3 * Long.BYTES + 3 * Integer.BYTES + 2 * Short.BYTES;
+
+    /** PostgreSQL counts microseconds from 2000. */
+    private static final long EPOCH = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("2000-01-01T00:00:00Z"));
+
+    private static final int UNSIGNED = 0xFF;
+
+    private final long journal;
+    private final int first;
+    private final ByteBuffer scans;
+
+    /**
+     * @param first the sequence of the first
+     * @param scans in the form of {@link ScanForm}, one behind the other
+     */
+    ScanRows(long journal, int first, ByteBuffer scans) {
+        this.journal = journal;
+        this.first = first;
+        this.scans = scans;
+    }
+
+    int count() {
+        return scans.limit() / ScanForm.BYTES;
+    }
+
+    /** The hours in which they were, by their beginnings. */
+    SortedSet<Instant> hours() {
+        SortedSet<Instant> hours = new TreeSet<>();
+        for (int i = 0; i < count(); i++) {
+            hours.add(Instant.EPOCH
+                    .plus(scans.getLong(i * ScanForm.BYTES), ChronoUnit.MICROS)
+                    .truncatedTo(ChronoUnit.HOURS));
+        }
+        return hours;
+    }
+
+    /** The days (UTC) in which they were. */
+    SortedSet<LocalDate> days() {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        hours().forEach(hour -> days.add(LocalDate.ofInstant(hour, ZoneOffset.UTC)));
+        return days;
+    }
+
+    byte[] bytes() {
+        ByteBuffer rows = ByteBuffer.allocate(BEGIN.length + 2 * Integer.BYTES + count() * ROW + Short.BYTES);
+        rows.put(BEGIN).putInt(0).putInt(0);
+        for (int i = 0; i < count(); i++) {
+            row(i, rows);
+        }
+        rows.putShort(END).flip();
+        byte[] bytes = new byte[rows.limit()];
+        rows.get(bytes);
+        return bytes;
+    }
+
+    private void row(int index, ByteBuffer to) {
+        ByteBuffer scan = scans.slice(index * ScanForm.BYTES, ScanForm.BYTES);
+        long at = scan.getLong() - EPOCH;
+        long lot = scan.getLong();
+        int position = scan.getInt();
+        int outcome = scan.get() & UNSIGNED;
+        int channel = scan.get() & UNSIGNED;
+        int place = scan.getInt();
+        to.putShort(COLUMNS)
+                .putInt(Long.BYTES)
+                .putLong(at)
+                .putInt(Long.BYTES)
+                .putLong(lot)
+                .putInt(Long.BYTES)
+                .putLong(journal)
+                .putInt(Integer.BYTES)
+                .putInt(first + index)
+                .putInt(Integer.BYTES)
+                .putInt(position);
+        if (place == 0) {
+            to.putInt(NULL);
+        } else {
+            to.putInt(Integer.BYTES).putInt(place);
+        }
+        to.putInt(Short.BYTES).putShort((short) outcome).putInt(Short.BYTES).putShort((short) channel);
+    }
+}

@@ -1,0 +1,66 @@
+package cg.gouv.qr.verification;
+
+import cg.gouv.qr.scan.Channel;
+import cg.gouv.qr.scan.Outcome;
+import cg.gouv.qr.scan.RefusedCodes;
+import cg.gouv.qr.scan.Scan;
+import cg.gouv.qr.scan.ScanId;
+import cg.gouv.qr.scan.ScanJournals;
+import cg.gouv.qr.verification.Verdict.Authentic;
+import cg.gouv.qr.verification.Verdict.Forged;
+import cg.gouv.qr.verification.Verdict.Revoked;
+import cg.gouv.qr.verification.Verdict.Specimen;
+import cg.gouv.qr.verification.Verdict.Unknown;
+import cg.gouv.qr.verification.Verdict.Unreadable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Keeps each scan of a true code before its verdict is told, and counts what is refused. */
+@ApplicationScoped
+class KeepScans {
+    @Inject
+    ScanJournals journals;
+
+    @Inject
+    RefusedCodes refused;
+
+    @Inject
+    KnownLots lots;
+
+    @Inject
+    Clock clock;
+
+    /** @return what the scan is known by; nothing if it was none of a true code, or could not be kept */
+    Optional<ScanId> keep(Finding finding, Channel channel) {
+        if (finding.verdict() instanceof Forged) {
+            refused.countForged(channel);
+        } else if (finding.verdict() instanceof Unreadable) {
+            refused.countUnreadable(channel);
+        }
+        if (finding.serial().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SerialIndex.Place> place = lots.place(finding.serial().getAsLong());
+        return journals.keep(new Scan(
+                clock.instant(),
+                place.map(SerialIndex.Place::lot).orElse(0L),
+                place.map(SerialIndex.Place::position).orElse(0),
+                outcome(finding.verdict()),
+                channel));
+    }
+
+    private static Outcome outcome(Verdict verdict) {
+        if (verdict instanceof Authentic authentic) {
+            return authentic.cautions().isEmpty() ? Outcome.AUTHENTIC : Outcome.CAUTION;
+        }
+        if (verdict instanceof Revoked) {
+            return Outcome.REVOKED;
+        }
+        if (verdict instanceof Specimen) {
+            return Outcome.SPECIMEN;
+        }
+        return verdict instanceof Unknown ? Outcome.UNKNOWN : Outcome.UNCONFIRMED;
+    }
+}
