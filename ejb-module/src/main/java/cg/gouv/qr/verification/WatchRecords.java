@@ -2,10 +2,12 @@ package cg.gouv.qr.verification;
 
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.verification.KeyAlarms.Suspect;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -13,8 +15,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 
-/** Every second: what changed in the records comes in, key alarms go out. */
+/**
+ * Every second: what changed in the records comes in, key alarms go out. Once before anybody is let in: who came in the first
+ * second after a deployment would be told that their code is unconfirmed, though the records are there.
+ */
 @Singleton
+@Startup
 @AsPlatform("verification")
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -31,6 +37,16 @@ public class WatchRecords {
     RaiseKeyAlarms raise;
 
     private boolean away;
+
+    @PostConstruct
+    void begin() {
+        try {
+            lots.refresh();
+        } catch (RecordsAway e) {
+            LOG.log(Level.ERROR, "Codes are unconfirmed until the records answer: {0}", e.getMessage());
+            away = true;
+        }
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "verification")
     void watch() {
