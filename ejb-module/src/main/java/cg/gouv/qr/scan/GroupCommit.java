@@ -58,6 +58,9 @@ final class GroupCommit {
         final Condition change = lock.newCondition();
         boolean isEnded;
 
+        /** Somebody gave up waiting for it: perhaps nobody is left who would write it. */
+        boolean isAbandoned;
+
         @Nullable IOException failure;
     }
 
@@ -96,10 +99,13 @@ final class GroupCommit {
             taken++;
             while (!mine.isEnded) {
                 if (isFlushing) {
-                    await(mine.change, end);
+                    awaitFlush(mine, end);
                 } else {
                     flush(mine);
                 }
+            }
+            if (open.isAbandoned && !isFlushing) {
+                flush(open);
             }
             if (mine.failure != null) {
                 throw new IOException(
@@ -113,6 +119,16 @@ final class GroupCommit {
 
     private static IOException hanging() {
         return new IOException("The disk of the journal of scans does not answer within " + PATIENCE);
+    }
+
+    private static void awaitFlush(Group group, long end) throws IOException {
+        boolean waited = false;
+        try {
+            await(group.change, end);
+            waited = true;
+        } finally {
+            group.isAbandoned |= !waited;
+        }
     }
 
     private static void await(Condition condition, long end) throws IOException {
