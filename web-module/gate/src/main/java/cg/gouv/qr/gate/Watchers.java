@@ -22,16 +22,25 @@ final class Watchers {
 
     private final Lock lock = new ReentrantLock();
     private final Condition told = lock.newCondition();
-    private final Set<String> greeted = new HashSet<>();
-    private final Map<String, Long> asked = new HashMap<>();
+    private final Map<String, Watcher> asked = new HashMap<>();
     private final Set<String> untold = new HashSet<>();
     private boolean ending;
+
+    /**
+     * @param askedAt in nanoseconds, when they last did
+     * @param isGreeted whether they were answered that all is well, since it began
+     */
+    private record Watcher(long askedAt, boolean isGreeted) {
+        Watcher then(Watcher again) {
+            return new Watcher(again.askedAt, isGreeted);
+        }
+    }
 
     void begin() {
         lock.lock();
         try {
             ending = false;
-            greeted.clear();
+            asked.replaceAll((who, watcher) -> new Watcher(watcher.askedAt(), false));
         } finally {
             lock.unlock();
         }
@@ -51,7 +60,7 @@ final class Watchers {
             } else {
                 forgetOthers();
                 if (asked.size() < MOST) {
-                    asked.put(who, System.nanoTime());
+                    asked.merge(who, new Watcher(System.nanoTime(), false), Watcher::then);
                 }
             }
             return ending;
@@ -64,10 +73,8 @@ final class Watchers {
     void greet(String who) {
         lock.lock();
         try {
-            if (asked.containsKey(who)) {
-                greeted.add(who);
-                told.signalAll();
-            }
+            asked.computeIfPresent(who, (name, watcher) -> new Watcher(watcher.askedAt(), true));
+            told.signalAll();
         } finally {
             lock.unlock();
         }
@@ -98,7 +105,7 @@ final class Watchers {
     private int ungreeted() {
         forgetOthers();
         return (int)
-                asked.keySet().stream().filter(who -> !greeted.contains(who)).count();
+                asked.values().stream().filter(watcher -> !watcher.isGreeted()).count();
     }
 
     /**
@@ -125,6 +132,6 @@ final class Watchers {
 
     private void forgetOthers() {
         long now = System.nanoTime();
-        asked.values().removeIf(time -> now - time > REGULAR.toNanos());
+        asked.values().removeIf(watcher -> now - watcher.askedAt() > REGULAR.toNanos());
     }
 }
