@@ -13,6 +13,8 @@ create table scan (
     channel smallint not null
 ) partition by range (at);
 create index scan_of_stamp on scan (lot_number, position);
+-- Rows come nearly in the order of time: a page for hundreds of them tells hours apart.
+create index scan_at on scan using brin (at);
 
 -- How much of each journal is in the table above: changed in the transaction that brings more.
 create table scan_journal (
@@ -78,8 +80,8 @@ declare
     gone boolean;
 begin
     lock table only scan in access share mode; -- no day goes meanwhile
-    -- Before all else: it waits for whoever noted the hour and has not committed, so that their scans are seen below. Who notes it after
-    -- this waits in turn, and has it added up again.
+    -- Before all else: it waits for whoever noted the hour and has not committed, so that their scans are seen below. Who notes
+    -- it after this waits in turn, and has it added up again.
     delete from scan_hour_due where hour = of_hour;
     if not found then
         return; -- another node was quicker
@@ -125,8 +127,12 @@ begin
             on conflict do nothing;
         dropped := dropped + 1;
     end loop;
-    delete from scan_day.other o where at < before::timestamp at time zone 'UTC'
-        and not exists (select from scan_hour_due where hour = date_trunc('hour', o.at, 'UTC'));
+    with went as (
+        delete from scan_day.other o where at < before::timestamp at time zone 'UTC'
+            and not exists (select from scan_hour_due
+                where (hour at time zone 'UTC')::date = (o.at at time zone 'UTC')::date)
+            returning (o.at at time zone 'UTC')::date as day)
+        insert into scan_day_gone (day, gone_at) select distinct day, now() from went on conflict do nothing;
     return dropped;
 end $$;
 

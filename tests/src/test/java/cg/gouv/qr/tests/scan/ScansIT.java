@@ -191,6 +191,13 @@ class ScansIT {
                             connection,
                             "select distinct tableoid::regclass::text from scan where lot_number = 999999998"))
                     .containsExactly("scan_day.other");
+
+            Database.texts(connection, "select scan_day.drop_older(400)");
+            assertThat(Database.texts(connection, "select count(*) from scan where lot_number = 999999998"))
+                    .containsExactly("0");
+            assertThat(Database.texts(connection, "select day from scan_day_gone where day = '2025-01-15'"))
+                    .as("so that what comes late is added to its sums")
+                    .hasSize(1);
         }
     }
 

@@ -15,6 +15,7 @@ import cg.gouv.qr.lot.ReleaseLots;
 import cg.gouv.qr.lot.SteerLot;
 import cg.gouv.qr.order.OrderNumber;
 import cg.gouv.qr.platform.Permission;
+import cg.gouv.qr.scan.ReadScans;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 public class LotsResource {
     @Inject
     ReadLots read;
+
+    @Inject
+    ReadScans scans;
 
     @Inject
     ReleaseLots release;
@@ -79,6 +85,20 @@ public class LotsResource {
     @Operation(summary = "Tells how far a lot is, how fast, and how long it will take yet")
     public ProgressAnswer progress(@PathParam("number") LotNumber number) {
         return ProgressAnswer.of(read.progress(number));
+    }
+
+    @GET
+    @Path("{number}/scans")
+    @Operation(
+            summary =
+                    "Counts a lot's scans by hour, outcome and channel: of the last day, or of a period of at most 31 days")
+    public List<ScansOfHourAnswer> scans(
+            @PathParam("number") LotNumber number,
+            @QueryParam("from") @Nullable Instant from,
+            @QueryParam("until") @Nullable Instant until) {
+        return scans.byHour(number, from, until).stream()
+                .map(ScansOfHourAnswer::of)
+                .toList();
     }
 
     @POST

@@ -1,4 +1,4 @@
-package cg.gouv.qr.api.scan;
+package cg.gouv.qr.api.lot;
 
 import cg.gouv.qr.scan.Channel;
 import cg.gouv.qr.scan.Outcome;
