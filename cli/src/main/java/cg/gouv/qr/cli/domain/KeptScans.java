@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,11 +24,11 @@ public record KeptScans(long answered, long kept, long doubled) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Looks until all are there, for two minutes at most: journals of servers that died are brought in by others. */
-    public static KeptScans await(Installation installation, Set<String> answered) throws SQLException {
-        KeptScans[] last = {look(installation, answered)};
+    public static KeptScans await(Installation installation, Set<String> answered) {
+        KeptScans[] last = {new KeptScans(answered.size(), 0, 0)};
         boolean all = Await.until(
                 () -> {
-                    last[0] = lookAgain(installation, answered, last[0]);
+                    look(installation, answered).ifPresent(now -> last[0] = now);
                     return last[0].isAll();
                 },
                 PATIENCE,
@@ -45,15 +46,8 @@ public record KeptScans(long answered, long kept, long doubled) {
         return kept == answered;
     }
 
-    private static KeptScans lookAgain(Installation installation, Set<String> answered, KeptScans before) {
-        try {
-            return before.isAll() ? before : look(installation, answered);
-        } catch (SQLException away) {
-            return before; // asked again in a moment
-        }
-    }
-
-    private static KeptScans look(Installation installation, Set<String> answered) throws SQLException {
+    /** Nothing while the database does not answer. */
+    private static Optional<KeptScans> look(Installation installation, Set<String> answered) {
         Map<String, Integer> rows = new HashMap<>();
         try (Connection connection = PlatformDatabase.openBriefly(installation);
                 Statement statement = connection.createStatement();
@@ -62,10 +56,12 @@ public record KeptScans(long answered, long kept, long doubled) {
             while (scans.next()) {
                 rows.merge(scans.getString(1), 1, Integer::sum);
             }
+        } catch (SQLException away) {
+            return Optional.empty();
         }
-        return new KeptScans(
+        return Optional.of(new KeptScans(
                 answered.size(),
                 answered.stream().filter(rows::containsKey).count(),
-                answered.stream().filter(id -> rows.getOrDefault(id, 0) > 1).count());
+                answered.stream().filter(id -> rows.getOrDefault(id, 0) > 1).count()));
     }
 }
