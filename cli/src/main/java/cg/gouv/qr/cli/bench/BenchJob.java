@@ -3,6 +3,7 @@ package cg.gouv.qr.cli.bench;
 import cg.gouv.qr.cli.audit.AuditStamps;
 import cg.gouv.qr.cli.demo.Production;
 import cg.gouv.qr.cli.domain.Stacks;
+import cg.gouv.qr.cli.stack.Benchmarks;
 import cg.gouv.qr.cli.stack.FreshProcess;
 import cg.gouv.qr.cli.stack.Installation;
 import cg.gouv.qr.cli.stack.Progress;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
         name = "job",
         description =
                 "Has the deployed application make a lot, and says what it took: from the order paid to the lot sealed,"
-                        + " every server and PostgreSQL process counted.",
+                        + " every server and PostgreSQL process counted, beside what the engine takes alone before and"
+                        + " after.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:measured",
@@ -83,6 +85,8 @@ final class BenchJob implements Callable<Integer> {
             throws Exception {
         Production.Ordered order = production.order(stamps);
         ProcessorTime processors = new ProcessorTime(stack);
+        Benchmarks benchmarks = new Benchmarks(installation);
+        double engineBefore = benchmarks.engine();
         try (HeapWatch heap = new HeapWatch(Stacks.serverUrls(installation))) {
             double generatingBefore = processors.generating();
             CostCourse course = new CostCourse(processors.seconds());
@@ -92,12 +96,13 @@ final class BenchJob implements Callable<Integer> {
             course.add(stamps, processors.seconds());
             double generating = processors.generating() - generatingBefore;
             long heapMegabytes = heap.mostMegabytes();
+            settle(order, made, progress);
+            double engineAfter = benchmarks.engine();
             FreshProcess audit = new FreshProcess(installation);
             Map<String, Long> census = progress.step(
                     "Count and verify what the files hold",
                     () -> figuresOf(audit.run(
                             List.of("audit", "stamps", "--lot", Long.toString(made.lot())), AuditStamps.DISAGREEMENT)));
-            settle(order, made, progress);
             Map<String, Long> manifests = progress.step(
                     "Verify the manifests and the files",
                     () -> figuresOf(audit.run(List.of("audit", "manifests", "--files"), AuditStamps.DISAGREEMENT)));
@@ -107,6 +112,7 @@ final class BenchJob implements Callable<Integer> {
                     made.time().toMillis() / 1000.0,
                     course,
                     generating,
+                    (engineBefore + engineAfter) / 2,
                     figure(census, "bytes"),
                     heapMegabytes,
                     figure(manifests, "disagreements") == 0 ? figure(manifests, "manifests") : 0);

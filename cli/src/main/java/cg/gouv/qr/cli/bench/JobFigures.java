@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cpuSecondsPerMillionGenerating of these, what the threads took that generate; the rest is what the server costs
  * @param cpuSecondsPerMillionToTenth the same as in all up to the tenth million; null for lots that have no more
  * @param cpuSecondsPerMillionFromTenth the same from there on: cost must not grow with what was made before
+ * @param engineCpuSecondsPerMillion what the same shards take the engine alone, without a server: mean of before and after
+ * @param ratioToEngine the job's cost over the engine's, from the tenth million on where the lot has more, else in all
  * @param bytesPerStamp on disk
  * @param heapMaxMb the most of the server's heap that was seen in use
  * @param manifestsVerified with their files, by a process of its own; 0 if one of them did not agree
@@ -28,6 +30,8 @@ record JobFigures(
         double cpuSecondsPerMillionGenerating,
         @Nullable Double cpuSecondsPerMillionToTenth,
         @Nullable Double cpuSecondsPerMillionFromTenth,
+        double engineCpuSecondsPerMillion,
+        double ratioToEngine,
         double stampsPerS,
         double bytesPerStamp,
         long heapMaxMb,
@@ -41,10 +45,12 @@ record JobFigures(
             double seconds,
             CostCourse course,
             double generating,
+            double engine,
             long bytes,
             long heapMaxMb,
             long manifests) {
         boolean hasMore = stamps > TENTH_MILLION;
+        double settled = MILLION * course.secondsPerStamp(hasMore ? TENTH_MILLION : 0, stamps);
         return new JobFigures(
                 stamps,
                 distinct,
@@ -53,7 +59,9 @@ record JobFigures(
                 MILLION * course.secondsPerStamp(0, stamps),
                 MILLION * generating / stamps,
                 hasMore ? MILLION * course.secondsPerStamp(0, TENTH_MILLION) : null,
-                hasMore ? MILLION * course.secondsPerStamp(TENTH_MILLION, stamps) : null,
+                hasMore ? settled : null,
+                engine,
+                settled / engine,
                 stamps / seconds,
                 (double) bytes / stamps,
                 heapMaxMb,
@@ -90,8 +98,10 @@ record JobFigures(
         return table
                 + String.format(
                         Locale.ROOT,
-                        "%nCPU s per million: %.2f by the threads that generate%s%n",
+                        "%nCPU s per million: %.2f by the threads that generate%s%nThe engine alone takes %.2f; the job %.2f times as much%n",
                         cpuSecondsPerMillionGenerating,
-                        course);
+                        course,
+                        engineCpuSecondsPerMillion,
+                        ratioToEngine);
     }
 }

@@ -1,5 +1,6 @@
 package cg.gouv.qr.cli.stack;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,27 @@ public final class Benchmarks {
             throw new Trouble("%s is missing; on Debian: apt-get install zbar-tools".formatted(ZBAR));
         }
         return run("cg.gouv.qr.bench.reading.Reading", List.of(Integer.toString(count)), json);
+    }
+
+    /** Has the engine write shards alone, into a folder beside those that the platform writes; says a line, too.
+     *
+     * @return processor seconds per million stamps
+     * @throws Trouble if it failed; it has said why */
+    public double engine() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(installation.state(), "engine-alone");
+        Path figures = folder.resolve("figures.json");
+        try {
+            int code = run("cg.gouv.qr.bench.alone.EngineAlone", List.of(folder.toString()), figures);
+            if (code != 0) {
+                throw new Trouble("The engine alone ended with %d".formatted(code));
+            }
+            return new ObjectMapper()
+                    .readTree(figures.toFile())
+                    .required("cpu_seconds_per_million")
+                    .doubleValue();
+        } finally {
+            Archives.delete(folder);
+        }
     }
 
     private int run(String program, List<String> arguments, @Nullable Path json)
