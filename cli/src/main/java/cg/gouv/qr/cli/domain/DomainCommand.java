@@ -6,7 +6,9 @@ import cg.gouv.qr.cli.stack.Stack;
 import cg.gouv.qr.cli.stack.StateLock;
 import cg.gouv.qr.cli.stack.Trouble;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -81,22 +83,29 @@ public final class DomainCommand implements Callable<Integer> {
 
     @Command(
             name = "kill",
-            description = "Ends a server as a power cut would (kill -9). Its host does not start it again.")
-    int kill(@Parameters(paramLabel = "SERVER", description = "Such as blue2, or controller.") String server) {
-        Domain domain = new Domain(Installation.here());
-        ProcessHandle process = process(domain, server);
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        process.onExit().join();
+            description =
+                    "Ends a server, or a host with all its servers, as a power cut would (kill -9). Nothing starts"
+                            + " it again by itself.")
+    int kill(@Parameters(paramLabel = "NAME", description = "Such as blue2, host2, or controller.") String name) {
+        ProcessHandle process = process(new Domain(Installation.here()), name);
+        // It goes before those that it started, and that it would start again.
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
         System.out.printf(
-                "%s (process %d) is killed; to have it again: ./estampille domain start%n", server, process.pid());
+                "%s (process %d) is killed; to have it again: ./estampille domain start%n", name, process.pid());
         return 0;
     }
 
-    private static ProcessHandle process(Domain domain, String server) {
-        return server.equals("controller")
-                ? domain.controller().process().orElseThrow(() -> new Trouble("The controller does not run"))
-                : domain.process(ServerName.parse(server));
+    private static ProcessHandle process(Domain domain, String name) {
+        if (name.equals("controller") || name.startsWith("host")) {
+            HostProcess host = name.equals("controller")
+                    ? domain.controller()
+                    : domain.host(domain.plan().host(name));
+            return host.process().orElseThrow(() -> new Trouble(name + " does not run"));
+        }
+        return domain.process(ServerName.parse(name));
     }
 
     @Command(

@@ -62,11 +62,7 @@ final class DomainRemove implements Callable<Integer> {
     }
 
     private int number(Plan plan) {
-        int number = plan.hosts().stream()
-                .filter(one -> DomainModel.host(one).equals(host))
-                .findFirst()
-                .orElseThrow(() -> new Trouble("A host is one of %s, got \"%s\""
-                        .formatted(plan.hosts().stream().map(DomainModel::host).toList(), host)));
+        int number = plan.host(host);
         if (plan.hosts().size() == 1) {
             throw new Trouble("A domain keeps one host: ./estampille stop ends all of it");
         }

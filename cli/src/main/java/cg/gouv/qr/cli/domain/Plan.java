@@ -100,6 +100,19 @@ record Plan(int block, Colour active, List<Integer> hosts) {
         }
     }
 
+    /**
+     * The number of a host.
+     *
+     * @throws Trouble if none is called so
+     */
+    int host(String name) {
+        return hosts.stream()
+                .filter(one -> DomainModel.host(one).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("A host is one of %s, got \"%s\""
+                        .formatted(hosts.stream().map(DomainModel::host).toList(), name)));
+    }
+
     /** With one host more, the lowest number that is free. */
     Plan plusOne() {
         int next = Stream.iterate(1, host -> host + 1)

@@ -35,6 +35,15 @@ class PlanTest {
     }
 
     @Test
+    void knowsItsHostsByName() {
+        Plan plan = new Plan(7, Colour.BLUE, List.of(1, 3));
+        assertThat(plan.host("host3")).isEqualTo(3);
+        assertThatThrownBy(() -> plan.host("host2"))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("A host is one of [host1, host3], got \"host2\"");
+    }
+
+    @Test
     void isReadAsItWasWritten() {
         Installation installation = Installation.at(Path.of(".."), state, Map.of());
         Plan plan = new Plan(9, Colour.GREEN, List.of(3, 1));

@@ -160,7 +160,16 @@ class DomainIT {
 
         assertThat(run("domain", "start")).doesNotContain("blue3");
         assertThat(run("domain", "add")).contains("blue3");
-        run("domain", "remove", "host3");
+
+        run("domain", "kill", "host3");
+        assertThat(run("domain", "start"))
+                .as("a host that was killed, started again")
+                .contains("blue3");
+        stage.strangerAt(stage.nodes().get("blue3")).get("/health/ready").expect(200);
+
+        run("domain", "kill", "host3");
+        assertThat(run("domain", "remove", "host3")).doesNotContain("blue3");
+        assertThat(run("domain", "start")).doesNotContain("blue3");
     }
 
     @Test
