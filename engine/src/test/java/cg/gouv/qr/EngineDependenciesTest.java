@@ -31,6 +31,7 @@ class EngineDependenciesTest {
                         "cg.gouv.qr.signature..",
                         "cg.gouv.qr.symbol..",
                         "cg.gouv.qr.shard..",
+                        "cg.gouv.qr.sighting..",
                         "java..",
                         "javax.crypto..",
                         "javax.security.auth..",
@@ -55,6 +56,11 @@ class EngineDependenciesTest {
         refuse("cg.gouv.qr.symbol..", "cg.gouv.qr.code..", "cg.gouv.qr.signature..", "cg.gouv.qr.shard..");
         refuse("cg.gouv.qr.code..", "cg.gouv.qr.signature..", "cg.gouv.qr.shard..");
         refuse("cg.gouv.qr.signature..", "cg.gouv.qr.shard..");
+    }
+
+    @Test
+    void sightingsStandAlone() {
+        refuse("cg.gouv.qr.sighting..", "cg.gouv.qr.symbol..", "cg.gouv.qr.code..", "cg.gouv.qr.shard..");
     }
 
     private static void refuse(String from, String... to) {
