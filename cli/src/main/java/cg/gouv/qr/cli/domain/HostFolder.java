@@ -74,9 +74,16 @@ final class HostFolder {
         }
         environment.put("ESTAMPILLE_BEHIND_PROXY", "true");
         environment.putIfAbsent("ESTAMPILLE_DB_POOL_MAX", "16");
+        environment.putIfAbsent("ESTAMPILLE_GENERATION_WORKERS", Integer.toString(workers(plan)));
         environment.remove("ESTAMPILLE_NODE");
         List<String> withheld = new ArrayList<>(ServerEnvironment.WITHHELD);
         withheld.add("ESTAMPILLE_NODE");
         process.start(words.build(), base(), environment, withheld);
+    }
+
+    /** The hosts share this machine's processors: more threads than these make no more, and each stamp costs more. */
+    private static int workers(Plan plan) {
+        return Math.max(
+                1, Runtime.getRuntime().availableProcessors() / plan.hosts().size());
     }
 }
