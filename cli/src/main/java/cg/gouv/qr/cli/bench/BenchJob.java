@@ -86,6 +86,9 @@ final class BenchJob implements Callable<Integer> {
         Production.Ordered order = production.order(stamps);
         ProcessorTime processors = new ProcessorTime(stack);
         Benchmarks benchmarks = new Benchmarks(installation);
+        if (!PageCache.drop()) {
+            progress.say("The kernel's page cache is not emptied, since this is not root: figures vary more");
+        }
         double engineBefore = benchmarks.engine();
         try (HeapWatch heap = new HeapWatch(Stacks.serverUrls(installation))) {
             double generatingBefore = processors.generating();
@@ -97,6 +100,7 @@ final class BenchJob implements Callable<Integer> {
             double generating = processors.generating() - generatingBefore;
             long heapMegabytes = heap.mostMegabytes();
             settle(order, made, progress);
+            PageCache.drop();
             double engineAfter = benchmarks.engine();
             FreshProcess audit = new FreshProcess(installation);
             Map<String, Long> census = progress.step(
