@@ -40,6 +40,20 @@ public final class Benchmarks {
         return run("cg.gouv.qr.bench.reading.Reading", List.of(Integer.toString(count)), json);
     }
 
+    /** Tries the clone score on made-up populations; the output goes straight to this process's.
+     *
+     * @param honest stamps of each population, at least 1
+     * @param copied stamps of each population, at least 1
+     * @param json where the figures go, or null
+     * @return the exit code
+     * @throws Trouble if there are too few stamps */
+    public int clones(long honest, long copied, @Nullable Path json) throws IOException, InterruptedException {
+        if (honest < 1 || copied < 1) {
+            throw new Trouble("At least one stamp of each kind is needed, got %d and %d".formatted(honest, copied));
+        }
+        return run("cg.gouv.qr.bench.clones.Clones", List.of(Long.toString(honest), Long.toString(copied)), json);
+    }
+
     /** Has the engine write shards alone, into a folder beside those that the platform writes; says a line, too.
      *
      * @return processor seconds per million stamps
