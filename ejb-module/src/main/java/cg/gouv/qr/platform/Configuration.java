@@ -125,6 +125,13 @@ public class Configuration {
         return number("ESTAMPILLE_SCAN_DAYS", 400, 30, 700);
     }
 
+    /** The table of where networks are, if this node has one. */
+    public Optional<Path> networkPlaces() {
+        return Optional.of(optional("ESTAMPILLE_NETWORK_PLACES", ""))
+                .filter(file -> !file.isBlank())
+                .map(Path::of);
+    }
+
     private static int number(String name, int otherwise, int minimum, int maximum) {
         String text = optional(name, Integer.toString(otherwise));
         try {

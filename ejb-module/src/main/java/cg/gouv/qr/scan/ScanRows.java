@@ -96,7 +96,7 @@ final class ScanRows {
         if (place == 0) {
             to.putInt(NULL);
         } else {
-            to.putInt(Integer.BYTES).putInt(place);
+            to.putInt(Integer.BYTES).putInt(place - 1);
         }
         to.putInt(Short.BYTES).putShort((short) outcome).putInt(Short.BYTES).putShort((short) channel);
     }

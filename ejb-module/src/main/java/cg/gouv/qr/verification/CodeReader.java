@@ -49,6 +49,22 @@ final class CodeReader {
         }
     }
 
+    /** The one spelling of a code: what follows the host's slash, or the short code's sixteen symbols; of what is none, itself. */
+    static String canonical(PresentedCode presented) {
+        Reading reading = read(presented);
+        if (reading instanceof Full full) {
+            return full.code().gs1().map(Gs1Link::path).orElse("") + full.code().tail();
+        }
+        if (reading instanceof Shortened shortened) {
+            return shortened.code().symbols();
+        }
+        return presented instanceof PresentedCode.Gs1 link
+                ? "01/" + link.gtin() + "/235/" + link.tpx()
+                : presented instanceof PresentedCode.Plain plain
+                        ? plain.text()
+                        : ((PresentedCode.ShortForm) presented).text();
+    }
+
     private static Unreadable why(PresentedCode presented, UnreadableCode unreadable) {
         if (presented instanceof PresentedCode.Gs1 link) {
             boolean complete = link.tpx().length() == StampCode.LENGTH;

@@ -1,11 +1,12 @@
 package cg.gouv.qr.verification;
 
-import cg.gouv.qr.scan.Channel;
+import cg.gouv.qr.scan.Asker;
 import cg.gouv.qr.scan.Outcome;
 import cg.gouv.qr.scan.RefusedCodes;
 import cg.gouv.qr.scan.Scan;
 import cg.gouv.qr.scan.ScanId;
 import cg.gouv.qr.scan.ScanJournals;
+import cg.gouv.qr.scan.ScanPlaces;
 import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.Forged;
 import cg.gouv.qr.verification.Verdict.Revoked;
@@ -27,17 +28,20 @@ class KeepScans {
     RefusedCodes refused;
 
     @Inject
+    ScanPlaces places;
+
+    @Inject
     KnownLots lots;
 
     @Inject
     Clock clock;
 
     /** @return what the scan is known by; nothing if it was none of a true code, or could not be kept */
-    Optional<ScanId> keep(Finding finding, Channel channel) {
+    Optional<ScanId> keep(Finding finding, Asker asker) {
         if (finding.verdict() instanceof Forged) {
-            refused.countForged(channel);
+            refused.countForged(asker.channel());
         } else if (finding.verdict() instanceof Unreadable) {
-            refused.countUnreadable(channel);
+            refused.countUnreadable(asker.channel());
         }
         if (finding.serial().isEmpty()) {
             return Optional.empty();
@@ -48,7 +52,8 @@ class KeepScans {
                 place.map(SerialIndex.Place::lot).orElse(0L),
                 place.map(SerialIndex.Place::position).orElse(0),
                 outcome(finding.verdict()),
-                channel));
+                asker.channel(),
+                places.of(asker).orElse(null)));
     }
 
     private static Outcome outcome(Verdict verdict) {

@@ -1,6 +1,6 @@
 package cg.gouv.qr.verification;
 
-import cg.gouv.qr.scan.Channel;
+import cg.gouv.qr.scan.Asker;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,14 +46,14 @@ class Verdicts {
         });
     }
 
-    Verified told(Occasion occasion, Channel channel, Supplier<Finding> find) {
+    Verified told(Occasion occasion, Asker asker, Supplier<Finding> find) {
         if (occasion != Occasion.SCAN) {
             return Verified.of(find.get().verdict());
         }
         // The registry would be asked for its clock, and log a warning for each scan that it gives none.
         Timer.Sample begun = Timer.start(Clock.SYSTEM);
         Finding finding = find.get();
-        Verified verified = new Verified(finding.verdict(), scans.keep(finding, channel));
+        Verified verified = new Verified(finding.verdict(), scans.keep(finding, asker));
         begun.stop(registry.timer(DURATION));
         registry.counter("verification.requests", "verdict", verified.verdict().name())
                 .increment();

@@ -1,7 +1,7 @@
 package cg.gouv.qr.verification;
 
 import cg.gouv.qr.platform.AsPlatform;
-import cg.gouv.qr.scan.Channel;
+import cg.gouv.qr.scan.Asker;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -21,10 +21,10 @@ public class VerifyCode {
     Verdicts verdicts;
 
     /** Short codes have a limit of their own: {@link VerifyShortCode}. */
-    public Verified verify(PresentedCode presented, Occasion occasion, Channel channel) {
+    public Verified verify(PresentedCode presented, Occasion occasion, Asker asker) {
         if (presented instanceof PresentedCode.ShortForm) {
             throw new IllegalArgumentException("A full code was expected here, found a short one");
         }
-        return verdicts.told(occasion, channel, () -> find.of(presented));
+        return verdicts.told(occasion, asker, () -> find.of(presented));
     }
 }

@@ -1,7 +1,7 @@
 package cg.gouv.qr.verification;
 
 import cg.gouv.qr.platform.AsPlatform;
-import cg.gouv.qr.scan.Channel;
+import cg.gouv.qr.scan.Asker;
 import cg.gouv.qr.verification.ShortCodeLimits.Permit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -35,13 +35,13 @@ public class VerifyShortCode {
     /** Too many attempts by this client, or on this serial. */
     public record TooMany(Duration delay) implements Answer {}
 
-    /** @param client whom attempts are counted for, such as a network address */
-    public Answer verify(PresentedCode.ShortForm code, Occasion occasion, String client) {
-        Permit permit = limits.ask(code, client);
+    /** @param asker whose address attempts are counted for */
+    public Answer verify(PresentedCode.ShortForm code, Occasion occasion, Asker asker) {
+        Permit permit = limits.ask(code, asker.address());
         if (!permit.isGiven()) {
             return new TooMany(permit.delay());
         }
-        Verified verified = verdicts.told(occasion, Channel.SHORT_CODE, () -> find.of(code));
+        Verified verified = verdicts.told(occasion, asker, () -> find.of(code));
         Verdict verdict = verified.verdict();
         if (!(verdict instanceof Verdict.Forged || verdict instanceof Verdict.Unknown)) {
             limits.wasNoGuess(code);

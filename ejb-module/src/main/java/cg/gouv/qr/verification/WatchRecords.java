@@ -1,5 +1,6 @@
 package cg.gouv.qr.verification;
 
+import cg.gouv.qr.key.KeepManifestKey;
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.verification.KeyAlarms.Suspect;
 import jakarta.annotation.PostConstruct;
@@ -36,12 +37,17 @@ public class WatchRecords {
     @Inject
     RaiseKeyAlarms raise;
 
+    @Inject
+    KeepManifestKey key;
+
     private boolean away;
+    private boolean keyKept;
 
     @PostConstruct
     void begin() {
         try {
             lots.refresh();
+            keepKey();
         } catch (RecordsAway e) {
             LOG.log(Level.ERROR, "Codes are unconfirmed until the records answer: {0}", e.getMessage());
             away = true;
@@ -54,6 +60,7 @@ public class WatchRecords {
             lots.refresh();
             if (away) {
                 LOG.log(Level.INFO, "The records answer again: codes are confirmed");
+                keepKey();
             }
             away = false;
         } catch (RecordsAway e) {
@@ -64,6 +71,18 @@ public class WatchRecords {
             return;
         }
         raiseAlarms();
+    }
+
+    private void keepKey() {
+        if (keyKept) {
+            return;
+        }
+        try {
+            key.keep();
+            keyKept = true;
+        } catch (EJBException e) {
+            LOG.log(Level.ERROR, "What this node signs can be checked only with the keys that it shows itself", e);
+        }
     }
 
     private void raiseAlarms() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GroupCommitTest {
     private static final Scan SCAN =
-            new Scan(Instant.parse("2026-11-22T10:00:00Z"), 42, 7, Outcome.AUTHENTIC, Channel.PAGE);
+            new Scan(Instant.parse("2026-11-22T10:00:00Z"), 42, 7, Outcome.AUTHENTIC, Channel.PAGE, null);
 
     @TempDir
     Path folder;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JournalFolderTest {
     private static final Scan SCAN =
-            new Scan(Instant.parse("2026-11-22T10:00:00Z"), 42, 7, Outcome.AUTHENTIC, Channel.PAGE);
+            new Scan(Instant.parse("2026-11-22T10:00:00Z"), 42, 7, Outcome.AUTHENTIC, Channel.PAGE, null);
 
     private final AtomicLong numbers = new AtomicLong();
 

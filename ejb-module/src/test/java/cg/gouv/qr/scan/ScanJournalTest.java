@@ -31,7 +31,7 @@ class ScanJournalTest {
     Path folder;
 
     private static Scan scan(int position) {
-        return new Scan(NOW, 42, position, Outcome.AUTHENTIC, Channel.PAGE);
+        return new Scan(NOW, 42, position, Outcome.AUTHENTIC, Channel.PAGE, null);
     }
 
     @Test

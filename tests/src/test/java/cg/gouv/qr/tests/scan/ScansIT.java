@@ -55,6 +55,24 @@ class ScansIT {
                 .isNotBlank();
     }
 
+    /** A cell of 11 km, and only if whoever asks sends it. */
+    @Test
+    void areKeptWithThePlaceThatTheirAskerSends() throws Exception {
+        String code = "/" + lot("Lait à placer").stamps(false).get(0).code();
+
+        assertThat(place(stage.stranger().get(code, "Geolocation", "geo:-4.267,15.283;u=50")))
+                .as("85.7 degrees from the pole, 195.2 from the date line")
+                .isEqualTo(857 * 3600 + 1952);
+        assertThat(place(stage.stranger().get(code, "Geolocation", "somewhere")))
+                .isNull();
+    }
+
+    private @Nullable Object place(Answer answer) {
+        String[] id = answer.expect(200).header("Scan-Id").split("-", -1);
+        Eventually.holds("the scan's row", () -> !scan(id).isEmpty());
+        return scan(id).get(0).get("place");
+    }
+
     @Test
     void areCountedForAPeriodThatHasAnEnd() throws Exception {
         String path = "/api/v1/lots/" + lot("Lait à compter").lot() + "/scans";

@@ -4,10 +4,12 @@ import cg.gouv.qr.scan.Channel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the two forms a client prefers (RFC 9110, 12.5.1). There is always an answer: a page if nothing else is asked for. */
+/** Which of the forms a client prefers (RFC 9110, 12.5.1). There is always an answer: a page if nothing else is asked for. */
 enum Accepted {
     PAGE(Channel.PAGE),
-    JSON(Channel.JSON);
+    JSON(Channel.JSON),
+    /** JSON again, signed. What is no verdict is not. */
+    SIGNED(Channel.JSON);
 
     private final Channel channel;
 
@@ -20,17 +22,24 @@ enum Accepted {
         return channel;
     }
 
+    /** Whether a program asks. */
+    boolean isJson() {
+        return this != PAGE;
+    }
+
     /** @param header {@code Accept}, or null */
     static Accepted of(@Nullable String header) {
         if (header == null || header.length() > 1000) {
             return PAGE;
         }
+        double signed = 0;
         double json = 0;
         double page = 0;
         for (String range : header.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] parts = range.split(";", -1);
             double quality = quality(parts);
             switch (parts[0].strip()) {
+                case "application/jwt" -> signed = Math.max(signed, quality);
                 case "application/json" -> json = Math.max(json, quality);
                 // accepted as well, but not asked for by name
                 case "application/*" -> json = Math.max(json, quality - 0.001);
@@ -38,6 +47,9 @@ enum Accepted {
                 case "text/*", "*/*" -> page = Math.max(page, quality - 0.001);
                 default -> {}
             }
+        }
+        if (signed > json && signed > page) {
+            return SIGNED;
         }
         return json > page ? JSON : PAGE;
     }

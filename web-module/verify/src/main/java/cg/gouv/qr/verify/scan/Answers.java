@@ -4,9 +4,11 @@ import static cg.gouv.qr.platform.SharedJson.JSON;
 
 import cg.gouv.qr.certification.CheckedCertificate;
 import cg.gouv.qr.platform.CountryProfile;
-import cg.gouv.qr.verification.Verdict;
+import cg.gouv.qr.verification.PresentedCode;
+import cg.gouv.qr.verification.SignVerdict;
 import cg.gouv.qr.verification.Verified;
 import cg.gouv.qr.verify.scan.CertificateView.Standing;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -14,16 +16,21 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sends verdicts, on stamps and on certificates, the form, and the advice to wait, in the form and language that the client prefers. */
 @ApplicationScoped
 class Answers {
+    private static final Logger LOG = System.getLogger(Answers.class.getName());
     private static final String HTML_TYPE = "text/html";
     private static final String JSON_TYPE = "application/json";
+    private static final String JWT_TYPE = "application/jwt";
 
     @Inject
     Pages pages;
@@ -34,17 +41,38 @@ class Answers {
     @Inject
     Clock clock;
 
-    /** The verdict on a scan, with the name that the scan is kept under, if it is. */
-    void verified(Verified verified, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Inject
+    SignVerdict sign;
+
+    /** The verdict on what was presented, with the name that the scan is kept under, if it is. */
+    void verified(PresentedCode presented, Verified verified, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         verified.scan().ifPresent(scan -> response.setHeader("Scan-Id", scan.toString()));
-        verdict(verified.verdict(), request, response);
+        PageTexts texts = PageTexts.in(Language.of(request));
+        VerdictView view = VerdictView.of(verified.verdict(), texts, country);
+        JsonObject json = VerdictJson.of(verified.verdict(), view, country, clock.instant());
+        if (Accepted.of(request.getHeader("Accept")) == Accepted.SIGNED) {
+            signed(() -> sign.sign(presented, verified, json), request, response);
+        } else {
+            send(view, json, texts, request, response);
+        }
     }
 
-    void verdict(Verdict verdict, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PageTexts texts = PageTexts.in(Language.of(request));
-        VerdictView view = VerdictView.of(verdict, texts, country);
-        JsonObject json = VerdictJson.of(verdict, view, country, clock.instant());
-        send(view, json, texts, request, response);
+    private void signed(Supplier<SignVerdict.Answer> signing, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        SignVerdict.Answer answer;
+        try {
+            answer = signing.get();
+        } catch (EJBException e) {
+            LOG.log(Level.ERROR, "A verdict could not be signed", e);
+            excuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "failed", request, response);
+            return;
+        }
+        if (answer instanceof SignVerdict.TooMany tooMany) {
+            wait(tooMany.delay(), request, response);
+        } else if (answer instanceof SignVerdict.Signed signed) {
+            Pages.send(response, JWT_TYPE, Language.of(request), signed.jws());
+        }
     }
 
     void certificate(
@@ -65,7 +93,7 @@ class Answers {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (Accepted.of(request.getHeader("Accept")) == Accepted.JSON) {
+        if (Accepted.of(request.getHeader("Accept")).isJson()) {
             Pages.send(response, JSON_TYPE, texts.language(), json.toString());
         } else {
             Map<String, ?> model = Map.of("view", view, "look", view.look(), "shape", Pages.shape(view.look()));
@@ -106,7 +134,7 @@ class Answers {
             HttpServletResponse response)
             throws IOException {
         String title = texts.text(what + ".title");
-        if (Accepted.of(request.getHeader("Accept")) == Accepted.JSON) {
+        if (Accepted.of(request.getHeader("Accept")).isJson()) {
             String body =
                     json.add("title", title).add("message", message).build().toString();
             Pages.send(response, JSON_TYPE, texts.language(), body);

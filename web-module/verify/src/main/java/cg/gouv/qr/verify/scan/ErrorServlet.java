@@ -20,7 +20,7 @@ public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     /** No code has a percent sign. */
-    private static final String NO_CODE = "/%";
+    private static final PresentedCode NO_CODE = PresentedCode.ofPath("/%");
 
     @Inject
     transient VerifyCode verify;
@@ -33,11 +33,11 @@ public class ErrorServlet extends HttpServlet {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 400;
         if (status == 400) {
             Verified unreadable = verify.verify(
-                    PresentedCode.ofPath(NO_CODE),
+                    NO_CODE,
                     LookAhead.of(request),
-                    Accepted.of(request.getHeader("Accept")).channel());
+                    Askers.of(request, Accepted.of(request.getHeader("Accept")).channel()));
             response.setStatus(HttpServletResponse.SC_OK);
-            answers.verified(unreadable, request, response);
+            answers.verified(NO_CODE, unreadable, request, response);
         } else {
             answers.excuse(status, status < 500 || status == 501 ? "refused" : "failed", request, response);
         }

@@ -5,6 +5,7 @@ import cg.gouv.qr.verification.Occasion;
 import cg.gouv.qr.verification.PresentedCode;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unconfirmed.Why;
+import cg.gouv.qr.verification.Verified;
 import cg.gouv.qr.verification.VerifyCode;
 import cg.gouv.qr.verification.VerifyShortCode;
 import jakarta.ejb.EJBException;
@@ -53,21 +54,26 @@ public class FrontServlet extends HttpServlet {
             answer(presented, request, response);
         } catch (EJBException e) {
             LOG.log(Level.ERROR, "No verdict was found; the client is told that its code is unconfirmed", e);
-            answers.verdict(new Unconfirmed(Why.RECORDS_AWAY), request, response);
+            answers.verified(presented, Verified.of(new Unconfirmed(Why.RECORDS_AWAY)), request, response);
         }
     }
 
     private void answer(PresentedCode presented, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (presented instanceof PresentedCode.ShortForm code) {
-            VerifyShortCode.Answer answer = verifyShort.verify(code, occasion(request), request.getRemoteAddr());
+            VerifyShortCode.Answer answer =
+                    verifyShort.verify(code, occasion(request), Askers.of(request, Channel.SHORT_CODE));
             if (answer instanceof VerifyShortCode.TooMany tooMany) {
                 answers.wait(tooMany.delay(), request, response);
             } else if (answer instanceof VerifyShortCode.Answered answered) {
-                answers.verified(answered.verified(), request, response);
+                answers.verified(presented, answered.verified(), request, response);
             }
         } else {
-            answers.verified(verify.verify(presented, occasion(request), Channel.FORM), request, response);
+            answers.verified(
+                    presented,
+                    verify.verify(presented, occasion(request), Askers.of(request, Channel.FORM)),
+                    request,
+                    response);
         }
     }
 

@@ -29,7 +29,8 @@ public class ScanServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // The default servlet's path is decoded, without query and path parameters.
-        answers.verified(verified(PresentedCode.ofPath(request.getServletPath()), request), request, response);
+        PresentedCode presented = PresentedCode.ofPath(request.getServletPath());
+        answers.verified(presented, verified(presented, request), request, response);
     }
 
     private Verified verified(PresentedCode presented, HttpServletRequest request) {
@@ -37,7 +38,7 @@ public class ScanServlet extends HttpServlet {
             return verify.verify(
                     presented,
                     LookAhead.of(request),
-                    Accepted.of(request.getHeader("Accept")).channel());
+                    Askers.of(request, Accepted.of(request.getHeader("Accept")).channel()));
         } catch (EJBException e) {
             LOG.log(Level.ERROR, "No verdict was found; the client is told that its code is unconfirmed", e);
             return Verified.of(new Unconfirmed(Why.RECORDS_AWAY));
