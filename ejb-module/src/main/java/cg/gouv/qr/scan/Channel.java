@@ -11,7 +11,9 @@ public enum Channel {
     /** A full code that was typed or pasted on the front page. */
     FORM(3),
     /** A short code that was typed on the front page. */
-    SHORT_CODE(4);
+    SHORT_CODE(4),
+    /** A program, for many codes at once. */
+    MANY(5);
 
     private final int number;
 

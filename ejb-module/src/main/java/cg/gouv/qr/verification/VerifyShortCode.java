@@ -35,9 +35,9 @@ public class VerifyShortCode {
     /** Too many attempts by this client, or on this serial. */
     public record TooMany(Duration delay) implements Answer {}
 
-    /** @param asker whose address attempts are counted for */
+    /** @param asker whom attempts are counted for */
     public Answer verify(PresentedCode.ShortForm code, Occasion occasion, Asker asker) {
-        Permit permit = limits.ask(code, asker.address());
+        Permit permit = limits.ask(code, asker.client());
         if (!permit.isGiven()) {
             return new TooMany(permit.delay());
         }

@@ -23,7 +23,8 @@ final class Askers {
     private Askers() {}
 
     static Asker of(HttpServletRequest request, Channel channel) {
-        return new Asker(channel, request.getRemoteAddr(), place(request.getHeader("Geolocation")));
+        String address = request.getRemoteAddr();
+        return new Asker(channel, address, address, place(request.getHeader("Geolocation")));
     }
 
     /** @param header nothing is known from one that cannot be read: a code is judged, whatever else is sent */
