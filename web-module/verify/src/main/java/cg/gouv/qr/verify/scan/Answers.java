@@ -48,7 +48,7 @@ class Answers {
     void verified(PresentedCode presented, Verified verified, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         verified.scan().ifPresent(scan -> response.setHeader("Scan-Id", scan.toString()));
-        PageTexts texts = PageTexts.in(Language.of(request));
+        PageTexts texts = texts(request);
         VerdictView view = VerdictView.of(verified.verdict(), texts, country);
         JsonObject json = VerdictJson.of(verified.verdict(), view, country, clock.instant());
         if (Accepted.of(request.getHeader("Accept")) == Accepted.SIGNED) {
@@ -71,7 +71,7 @@ class Answers {
         if (answer instanceof SignVerdict.TooMany tooMany) {
             wait(tooMany.delay(), request, response);
         } else if (answer instanceof SignVerdict.Signed signed) {
-            Pages.send(response, JWT_TYPE, Language.of(request), signed.jws());
+            Pages.send(response, JWT_TYPE, texts(request).language(), signed.jws());
         }
     }
 
@@ -81,7 +81,7 @@ class Answers {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        PageTexts texts = PageTexts.in(Language.of(request));
+        PageTexts texts = texts(request);
         VerdictView view = CertificateView.words(standing, found, texts);
         send(view, CertificateView.json(standing, found, view), texts, request, response);
     }
@@ -102,13 +102,13 @@ class Answers {
     }
 
     void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PageTexts texts = PageTexts.in(Language.of(request));
+        PageTexts texts = texts(request);
         String page = pages.draw("form", texts.text("page.formTitle"), texts, Map.of("look", "form"));
         Pages.send(response, HTML_TYPE, texts.language(), page);
     }
 
     void wait(Duration delay, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PageTexts texts = PageTexts.in(Language.of(request));
+        PageTexts texts = texts(request);
         long seconds = delay.toSeconds() + 1;
         long minutes = delay.toMinutes() + 1;
         response.setStatus(429); // RFC 6585
@@ -120,7 +120,7 @@ class Answers {
     /** Says that a request cannot be answered, and why, as far as its sender can do something about it.
      *  @param what the texts' family: {@code refused} or {@code failed} */
     void excuse(int status, String what, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PageTexts texts = PageTexts.in(Language.of(request));
+        PageTexts texts = texts(request);
         response.setStatus(status);
         notice(what, texts.text(what + ".message"), JSON.createObjectBuilder(), texts, request, response);
     }
@@ -143,5 +143,9 @@ class Answers {
                     Map.of("look", "unconfirmed", "message", message, "shape", Pages.shape("unconfirmed"));
             Pages.send(response, HTML_TYPE, texts.language(), pages.draw("notice", title, texts, model));
         }
+    }
+
+    private PageTexts texts(HttpServletRequest request) {
+        return PageTexts.in(Language.of(request, country.languages()));
     }
 }

@@ -6,37 +6,30 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The two languages of the pages: the one that the link asks for, else the first that the client reads, else French. */
+/** Of the country's languages, the one that the link asks for, else the first that the client reads, else the first of all. */
 final class Language {
-    private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
-
     private Language() {}
 
-    static Locale of(HttpServletRequest request) {
+    static Locale of(HttpServletRequest request, List<Locale> spoken) {
         List<Locale> read =
                 request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
-        return choose(asked(request.getQueryString()), read);
+        return choose(asked(request.getQueryString()), read, spoken);
     }
 
     /** @param asked the value of {@code lang}, or null */
-    static Locale choose(@Nullable String asked, List<Locale> read) {
+    static Locale choose(@Nullable String asked, List<Locale> read, List<Locale> spoken) {
         List<Locale> wished = new ArrayList<>();
         if (asked != null) {
             wished.add(Locale.forLanguageTag(asked));
         }
         wished.addAll(read);
         return wished.stream()
-                .flatMap(wish -> spoken(wish).stream())
+                .flatMap(wish -> spoken.stream()
+                        .filter(language -> language.getLanguage().equals(wish.getLanguage())))
                 .findFirst()
-                .orElse(Locale.FRENCH);
-    }
-
-    /** The language that the page's link offers. */
-    static Locale other(Locale language) {
-        return language.equals(Locale.FRENCH) ? Locale.ENGLISH : Locale.FRENCH;
+                .orElse(spoken.get(0));
     }
 
     // From the query alone: nothing in a form's body chooses a language.
@@ -48,11 +41,5 @@ final class Language {
                         .map(part -> part.substring("lang=".length()))
                         .findFirst()
                         .orElse(null);
-    }
-
-    private static Optional<Locale> spoken(Locale wish) {
-        return SPOKEN.stream()
-                .filter(language -> language.getLanguage().equals(wish.getLanguage()))
-                .findFirst();
     }
 }

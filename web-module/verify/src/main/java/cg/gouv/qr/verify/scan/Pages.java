@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -42,12 +43,10 @@ class Pages {
      */
     String draw(String page, String title, PageTexts texts, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
-        Locale other = Language.other(texts.language());
         all.put("t", (Mustache.CustomContext) name -> texts.text("page." + name));
         all.put("title", title);
         all.put("language", texts.language().getLanguage());
-        all.put("other", other.getLanguage());
-        all.put("otherName", PageTexts.in(other).text("language"));
+        all.put("others", others(texts.language()));
         all.put("country", country.name());
         all.put("authority", country.authority());
         all.put("host", country.host().toLowerCase(Locale.ROOT));
@@ -55,6 +54,15 @@ class Pages {
         return templates
                 .computeIfAbsent(page, name -> COMPILER.compile(read(name + ".html")))
                 .execute(all);
+    }
+
+    /** The languages that the page can also be read in, each by its own name. */
+    private List<Map<String, String>> others(Locale language) {
+        return country.languages().stream()
+                .filter(other -> !other.equals(language))
+                .map(other -> Map.of(
+                        "code", other.getLanguage(), "name", PageTexts.in(other).text("language")))
+                .toList();
     }
 
     /** A drawing that goes into a page as it is. */
