@@ -60,7 +60,12 @@ class EngineDependenciesTest {
 
     @Test
     void sightingsStandAlone() {
-        refuse("cg.gouv.qr.sighting..", "cg.gouv.qr.symbol..", "cg.gouv.qr.code..", "cg.gouv.qr.shard..");
+        refuse(
+                "cg.gouv.qr.sighting..",
+                "cg.gouv.qr.symbol..",
+                "cg.gouv.qr.code..",
+                "cg.gouv.qr.signature..",
+                "cg.gouv.qr.shard..");
     }
 
     private static void refuse(String from, String... to) {

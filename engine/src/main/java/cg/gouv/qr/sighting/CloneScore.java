@@ -7,7 +7,7 @@ import java.util.List;
  * of the genuine item, and an honest second buyer is one of those who scan it.
  *
  * @param powerOfTen so many powers of ten likelier are the scans with copies than without; negative where they speak against
- * @param reasons what speaks for copies, most telling first; empty if nothing does
+ * @param reasons what somebody should look at, whatever the score
  */
 public record CloneScore(double powerOfTen, List<Reason> reasons) {
     /** Of a stamp of which nothing is known. */
@@ -17,7 +17,7 @@ public record CloneScore(double powerOfTen, List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** What speaks for copies. */
+    /** A fact of which the like is seen of copies more often than of a single item. */
     public sealed interface Reason {
         /**
          * Two sightings farther apart than anything goes in that time.

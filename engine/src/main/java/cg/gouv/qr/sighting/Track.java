@@ -28,25 +28,42 @@ record Track(List<Place> areas, List<Stop> stops, int sessions) {
     static Track of(List<Sighting> sightings, CloneModel model) {
         List<Area> areas = new ArrayList<>();
         List<Stop> stops = new ArrayList<>();
-        int sessions = 0;
-        @Nullable Sighting last = null;
         List<Sighting> ordered = new ArrayList<>(sightings);
         ordered.sort(Comparator.comparingLong(Sighting::second));
+        Session anywhere = new Session(model.sessionSeconds());
+        int placeless = 0;
         for (Sighting sighting : ordered) {
             int area = area(sighting.place(), areas, model.areaKilometres());
-            boolean isSoon = last != null && sighting.second() - last.second() <= model.sessionSeconds();
-            last = sighting;
+            boolean isSoon = anywhere.continuesAt(sighting.second());
             if (area < 0) {
-                sessions += isSoon ? 0 : 1;
-            } else if (!isSoon || stops.isEmpty() || stops.get(stops.size() - 1).area() != area) {
-                sessions++;
+                placeless += isSoon ? 0 : 1;
+            } else if (!areas.get(area).session(model).continuesAt(sighting.second())) {
                 stops.add(new Stop(sighting.second(), area));
             }
         }
         return new Track(
                 areas.stream().map(Area::middle).toList(),
                 stops.subList(Math.max(0, stops.size() - MOST_STOPS), stops.size()),
-                sessions);
+                stops.size() + placeless);
+    }
+
+    /** Somebody who tries again. It lasts from its beginning: who goes on for hours is not one person. */
+    private static final class Session {
+        private final long seconds;
+        private long begun = Long.MIN_VALUE;
+
+        Session(long seconds) {
+            this.seconds = seconds;
+        }
+
+        /** @return false if another one begins then */
+        boolean continuesAt(long second) {
+            if (begun != Long.MIN_VALUE && second - begun <= seconds) {
+                return true;
+            }
+            begun = second;
+            return false;
+        }
     }
 
     /** The index of the nearest area that holds it; a new one if none does; -1 if nothing is known or there are too many. */
@@ -78,6 +95,15 @@ record Track(List<Place> areas, List<Stop> stops, int sessions) {
         private double latitudes;
         private double longitudes;
         private int places;
+        private @Nullable Session session;
+
+        /** Each area has its own: a phone whose place changes from one to another and back is one person's. */
+        Session session(CloneModel model) {
+            if (session == null) {
+                session = new Session(model.sessionSeconds());
+            }
+            return session;
+        }
 
         void add(Place place) {
             latitudes += place.latitude();

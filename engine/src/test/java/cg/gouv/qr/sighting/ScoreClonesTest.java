@@ -56,7 +56,7 @@ class ScoreClonesTest {
     @Test
     void whoTriesAgainOrStandsInASuburbIsNoCrowd() {
         List<Sighting> tries = new ArrayList<>();
-        for (int attempt = 0; attempt < 20; attempt++) {
+        for (int attempt = 0; attempt < 15; attempt++) {
             tries.add(at(attempt * MINUTE, attempt % 2 == 0 ? BRAZZAVILLE : SUBURB));
         }
         assertThat(scorer.score(tries, null)).isEqualTo(scorer.score(tries.subList(0, 1), null));
@@ -77,6 +77,39 @@ class ScoreClonesTest {
                         .isEqualTo(new Reason.ImpossibleTravel(
                                 BRAZZAVILLE, POINTE_NOIRE, BRAZZAVILLE.kilometresTo(POINTE_NOIRE), 20 * MINUTE)))
                 .contains(new Reason.BackAndForth(11, 2));
+    }
+
+    /** Wi-Fi's place, and the mobile network's. */
+    @Test
+    void aPhoneWhosePlaceFlipsIsNotSuspect() {
+        List<Sighting> flips = new ArrayList<>();
+        for (int attempt = 0; attempt < 8; attempt++) {
+            flips.add(at(attempt * 10L, attempt % 2 == 0 ? BRAZZAVILLE : POINTE_NOIRE));
+        }
+        CloneScore score = scorer.score(flips, null);
+
+        assertThat(score.powerOfTen()).isLessThan(2);
+        assertThat(score).isEqualTo(scorer.score(flips.subList(0, 2), null));
+    }
+
+    @Test
+    void whatIsScannedAllDayIsACrowd() {
+        List<Sighting> allDay = new ArrayList<>();
+        for (int scan = 0; scan < 5000; scan++) {
+            allDay.add(at(10L * scan * MINUTE, BRAZZAVILLE));
+        }
+        assertThat(scorer.score(allDay, null).powerOfTen()).isGreaterThan(1);
+    }
+
+    @Test
+    void aScanWithoutAPlaceHidesNothing() {
+        List<Sighting> placed = List.of(
+                at(0, BRAZZAVILLE), at(100 * DAY + MINUTE, BRAZZAVILLE), at(100 * DAY + 3 * MINUTE, POINTE_NOIRE));
+        List<Sighting> withPlaceless = new ArrayList<>(placed);
+        withPlaceless.add(new Sighting(100 * DAY, null));
+
+        assertThat(scorer.score(withPlaceless, null).powerOfTen())
+                .isGreaterThanOrEqualTo(scorer.score(placed, null).powerOfTen());
     }
 
     /** A picture that was sent, or a network that names the wrong town. */

@@ -47,6 +47,11 @@ public final class Clones {
                 copied,
                 threshold);
         System.out.println(table(trials, threshold));
+        trials.forEach((name, trial) -> System.out.printf(
+                Locale.ROOT,
+                "%s: %.1f %% of the copied ones are seen in two towns%n",
+                name,
+                100.0 * trial.seenInTwoTowns().all() / trial.copied().all()));
         if (arguments.length > 2) {
             Files.write(
                     Path.of(arguments[2]),

@@ -10,7 +10,7 @@ import java.util.Properties;
 /** What a population is like: its towns, and the numbers of its file, which says what each of them means. */
 final class Population {
     /** Those that the score may be tuned with. */
-    static final List<String> TUNING = List.of("tuning-1", "tuning-2");
+    static final List<String> TUNING = List.of("tuning-1", "tuning-2", "tuning-3", "tuning-4");
 
     /** Those by which it is judged, fixed before there was a score. */
     static final List<String> HELD_OUT = List.of("held-out-1", "held-out-2");

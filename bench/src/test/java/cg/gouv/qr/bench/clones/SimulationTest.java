@@ -39,7 +39,6 @@ class SimulationTest {
                 .filter(sighting -> sighting.place() == null)
                 .count();
         assertThat(placeless / sightings).isCloseTo(population.number("place.none"), within(0.02));
-        assertThat(honest).noneMatch(History::isSeenInTwoTowns);
         assertThat(honest.stream().filter(stamp -> stamp.applied() != null).count() / (double) STAMPS)
                 .isCloseTo(population.number("reported"), within(0.02));
     }
