@@ -33,6 +33,10 @@ final class NetworkPlaces {
             .allowSingleSegment(false)
             .allowMask(false)
             .setRangeOptions(AddressStringParameters.RangeParameters.NO_RANGE)
+            .getIPv4AddressParametersBuilder()
+            .allow_inet_aton(false)
+            .allowLeadingZeros(false)
+            .getParentBuilder()
             .toParams();
 
     private final DualIPv4v6AssociativeTries<Place> networks;
@@ -73,7 +77,10 @@ final class NetworkPlaces {
             throw new IllegalArgumentException("%d fields, found %d".formatted(FIELDS, fields.length));
         }
         IPAddress network = new IPAddressString(fields[0].strip(), STRICT).toAddress();
-        if (network == null || (network.isMultiple() && !network.isSinglePrefixBlock())) {
+        // With host bits behind its prefix it would be taken for a single address.
+        if (network == null
+                || (network.isPrefixed() && !network.isSinglePrefixBlock())
+                || (network.isMultiple() && !network.isPrefixed())) {
             throw new IllegalArgumentException("one network");
         }
         networks.put(network, Place.of(Double.parseDouble(fields[1].strip()), Double.parseDouble(fields[2].strip())));

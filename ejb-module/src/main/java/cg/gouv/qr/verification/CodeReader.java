@@ -11,6 +11,7 @@ import cg.gouv.qr.verification.Verdict.Unreadable.Fault;
 import cg.gouv.qr.verification.Verdict.Unreadable.WrongCharacter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads presented texts, and says of those that are no code what is wrong with them. */
 final class CodeReader {
@@ -58,11 +59,12 @@ final class CodeReader {
         if (reading instanceof Shortened shortened) {
             return shortened.code().symbols();
         }
-        return presented instanceof PresentedCode.Gs1 link
+        String text = presented instanceof PresentedCode.Gs1 link
                 ? "01/" + link.gtin() + "/235/" + link.tpx()
                 : presented instanceof PresentedCode.Plain plain
                         ? plain.text()
                         : ((PresentedCode.ShortForm) presented).text();
+        return reading instanceof NoSuchFormat ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     private static Unreadable why(PresentedCode presented, UnreadableCode unreadable) {

@@ -4,9 +4,8 @@ import static cg.gouv.qr.platform.SharedJson.JSON;
 
 import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.signature.KeyVault;
-import cg.gouv.qr.verification.SignVerdict.Answer;
-import cg.gouv.qr.verification.SignVerdict.Signed;
-import cg.gouv.qr.verification.SignVerdict.TooMany;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,15 +18,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Verdicts as JSON Web Signatures (RFC 7515) with Ed25519 (RFC 8037), by the key that also signs manifests. Those open with a
- * label, and a JWS's input with base64 of a brace: neither can be taken for the other.
+ * label or a brace, and a JWS's input with base64 of one: neither can be taken for the other.
  */
 @ApplicationScoped
 class VerdictSigner {
     /** On each node: a signature costs as much as some hundred verdicts, and the vault has other work. */
     private static final int A_SECOND = 200;
+
+    /** Of one client, so that none takes all. */
+    private static final int A_SECOND_EACH = 20;
+
+    private static final int CLIENTS = 100_000;
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -40,14 +45,15 @@ class VerdictSigner {
     @Inject
     Clock clock;
 
-    private final Bucket signatures = Bucket.builder()
-            .addLimit(limit -> limit.capacity(A_SECOND).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
-            .build();
+    private final Bucket signatures = bucket(A_SECOND);
+    private final LoadingCache<String, Bucket> clients = Caffeine.newBuilder()
+            .maximumSize(CLIENTS)
+            .expireAfterAccess(Duration.ofSeconds(2))
+            .build(client -> bucket(A_SECOND_EACH));
 
-    Answer sign(PresentedCode presented, Verified verified, JsonObject verdict) {
-        var probe = signatures.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            return new TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    Optional<String> sign(PresentedCode presented, Verified verified, JsonObject verdict, String client) {
+        if (!clients.get(client).tryConsume(1) || !signatures.tryConsume(1)) {
+            return Optional.empty();
         }
         JsonObject header = JSON.createObjectBuilder()
                 .add("alg", "EdDSA")
@@ -60,7 +66,13 @@ class VerdictSigner {
                 .add("codeHash", sha256(CodeReader.canonical(presented)));
         verified.scan().ifPresent(scan -> claims.add("scan", scan.toString()));
         String input = base64(header) + "." + base64(claims.build());
-        return new Signed(input + "." + BASE64.encodeToString(vault.sign(input.getBytes(StandardCharsets.US_ASCII))));
+        return Optional.of(input + "." + BASE64.encodeToString(vault.sign(input.getBytes(StandardCharsets.US_ASCII))));
+    }
+
+    private static Bucket bucket(int aSecond) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(aSecond).refillGreedy(aSecond, Duration.ofSeconds(1)))
+                .build();
     }
 
     private static String base64(JsonObject json) {

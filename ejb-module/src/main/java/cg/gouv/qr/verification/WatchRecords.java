@@ -41,7 +41,8 @@ public class WatchRecords {
     KeepManifestKey key;
 
     private boolean away;
-    private boolean keyKept;
+    private boolean isKeyKept;
+    private boolean isKeyLacking;
 
     @PostConstruct
     void begin() {
@@ -60,9 +61,9 @@ public class WatchRecords {
             lots.refresh();
             if (away) {
                 LOG.log(Level.INFO, "The records answer again: codes are confirmed");
-                keepKey();
             }
             away = false;
+            keepKey();
         } catch (RecordsAway e) {
             if (!away) {
                 LOG.log(Level.ERROR, "Codes are unconfirmed for now: {0}", e.getMessage());
@@ -74,14 +75,17 @@ public class WatchRecords {
     }
 
     private void keepKey() {
-        if (keyKept) {
+        if (isKeyKept) {
             return;
         }
         try {
             key.keep();
-            keyKept = true;
+            isKeyKept = true;
         } catch (EJBException e) {
-            LOG.log(Level.ERROR, "What this node signs can be checked only with the keys that it shows itself", e);
+            if (!isKeyLacking) {
+                LOG.log(Level.ERROR, "What this node signs can be checked only with the keys that it shows itself", e);
+            }
+            isKeyLacking = true;
         }
     }
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.scan.ScanId;
 import cg.gouv.qr.signature.Pkcs12Vault;
-import cg.gouv.qr.verification.SignVerdict.Signed;
-import cg.gouv.qr.verification.SignVerdict.TooMany;
 import cg.gouv.qr.verification.Verdict.Forged;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -78,6 +76,9 @@ class VerdictSignerTest {
         assertThat(hash(new PresentedCode.Plain(CODE.toLowerCase(Locale.ROOT).replace('0', 'o'))))
                 .as("read leniently")
                 .isEqualTo(sha256(CODE));
+        assertThat(hash(new PresentedCode.Plain("z" + CODE.substring(1))))
+                .as("of a format that nobody prints")
+                .isEqualTo(sha256("Z" + CODE.substring(1)));
         assertThat(hash(new PresentedCode.Plain("no code"))).as("none").isEqualTo(sha256("no code"));
     }
 
@@ -95,18 +96,21 @@ class VerdictSignerTest {
                 .isInstanceOf(InvalidJwtException.class);
     }
 
+    /** Sooner than the node signs no more for anybody. */
     @Test
-    void whoeverAsksForTooManyWaits() {
-        boolean mustWait = false;
-        for (int attempt = 0; attempt < MORE_THAN_A_SECONDS && !mustWait; attempt++) {
-            mustWait = signer.sign(new PresentedCode.Plain(CODE), FORGED, VERDICT) instanceof TooMany tooMany
-                    && !tooMany.delay().isZero();
+    void oneClientDoesNotTakeAllSignatures() {
+        boolean hasAll = true;
+        for (int attempt = 0; attempt < MORE_THAN_A_SECONDS && hasAll; attempt++) {
+            hasAll = signer.sign(new PresentedCode.Plain(CODE), FORGED, VERDICT, "greedy")
+                    .isPresent();
         }
-        assertThat(mustWait).isTrue();
+        assertThat(hasAll).isFalse();
+        assertThat(signer.sign(new PresentedCode.Plain(CODE), FORGED, VERDICT, "another"))
+                .isPresent();
     }
 
     private String signed(PresentedCode presented, Verified verified) {
-        return ((Signed) signer.sign(presented, verified, VERDICT)).jws();
+        return signer.sign(presented, verified, VERDICT, "client").orElseThrow();
     }
 
     private String hash(PresentedCode presented) throws Exception {

@@ -20,7 +20,7 @@ public interface KeyVault {
      */
     EpochRoot unwrap(int epoch, byte[] wrapped);
 
-    /** The Ed25519 signature, 64 bytes, of a message that opens with its domain-separation label. */
+    /** The Ed25519 signature, 64 bytes, of a message whose beginning tells its kind from all others that are signed. */
     byte[] sign(byte[] message);
 
     /** The Ed25519 key that checks {@link #sign}. */

@@ -87,7 +87,7 @@ final class BenchJob implements Callable<Integer> {
         ProcessorTime processors = new ProcessorTime(stack);
         Benchmarks benchmarks = new Benchmarks(installation);
         if (!PageCache.drop()) {
-            progress.say("The kernel's page cache is not emptied, since this is not root: figures vary more");
+            progress.say("The kernel's page cache cannot be emptied here (it takes root): figures vary more");
         }
         double engineBefore = benchmarks.engine();
         try (HeapWatch heap = new HeapWatch(Stacks.serverUrls(installation))) {

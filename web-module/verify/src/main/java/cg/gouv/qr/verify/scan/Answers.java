@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Sends verdicts, on stamps and on certificates, the form, and the advice to wait, in the form and language that the client prefers. */
 @ApplicationScoped
@@ -51,27 +50,23 @@ class Answers {
         PageTexts texts = texts(request);
         VerdictView view = VerdictView.of(verified.verdict(), texts, country);
         JsonObject json = VerdictJson.of(verified.verdict(), view, country, clock.instant());
-        if (Accepted.of(request.getHeader("Accept")) == Accepted.SIGNED) {
-            signed(() -> sign.sign(presented, verified, json), request, response);
+        Optional<String> signed = Accepted.of(request.getHeader("Accept")) == Accepted.SIGNED
+                ? signed(presented, verified, json, request.getRemoteAddr())
+                : Optional.empty();
+        if (signed.isPresent()) {
+            Pages.send(response, JWT_TYPE, texts.language(), signed.get());
         } else {
             send(view, json, texts, request, response);
         }
     }
 
-    private void signed(Supplier<SignVerdict.Answer> signing, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        SignVerdict.Answer answer;
+    /** What cannot be signed is told all the same: the scan is kept, and would be another one if it were asked for again. */
+    private Optional<String> signed(PresentedCode presented, Verified verified, JsonObject json, String client) {
         try {
-            answer = signing.get();
+            return sign.sign(presented, verified, json, client);
         } catch (EJBException e) {
             LOG.log(Level.ERROR, "A verdict could not be signed", e);
-            excuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "failed", request, response);
-            return;
-        }
-        if (answer instanceof SignVerdict.TooMany tooMany) {
-            wait(tooMany.delay(), request, response);
-        } else if (answer instanceof SignVerdict.Signed signed) {
-            Pages.send(response, JWT_TYPE, texts(request).language(), signed.jws());
+            return Optional.empty();
         }
     }
 

@@ -1,4 +1,4 @@
-package cg.gouv.qr.verify.scan;
+package cg.gouv.qr.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AskersTest {
+class GeoUriTest {
     private static final Place BRAZZAVILLE = Place.of(-4.27, 15.28);
 
     @ParameterizedTest
@@ -21,7 +21,7 @@ class AskersTest {
                 "<geo:-4.27,15.28;crs=wgs84;u=35>"
             })
     void areWhereTheySay(String header) {
-        assertThat(Askers.place(header)).contains(BRAZZAVILLE);
+        assertThat(GeoUri.place(header)).contains(BRAZZAVILLE);
     }
 
     @ParameterizedTest
@@ -38,12 +38,12 @@ class AskersTest {
                 "geo:1e1,2"
             })
     void areNowhereWhenItCannotBeRead(String header) {
-        assertThat(Askers.place(header)).isEmpty();
+        assertThat(GeoUri.place(header)).isEmpty();
     }
 
     @Test
     void needNotSayIt() {
-        assertThat(Askers.place(null)).isEmpty();
-        assertThat(Askers.place("geo:-4.27,15.28;x=" + "a".repeat(1000))).isEmpty();
+        assertThat(GeoUri.place(null)).isEmpty();
+        assertThat(GeoUri.place("geo:-4.27,15.28;x=" + "a".repeat(1000))).isEmpty();
     }
 }
