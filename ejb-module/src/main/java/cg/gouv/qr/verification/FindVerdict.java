@@ -10,7 +10,6 @@ import cg.gouv.qr.signature.ShortAuthenticity;
 import cg.gouv.qr.signature.ShortAuthenticity.Candidate;
 import cg.gouv.qr.signature.StampVerifier;
 import cg.gouv.qr.verification.Judge.Claim;
-import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.Forged;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Specimen;
@@ -88,7 +87,7 @@ class FindVerdict {
     private Verdict judged(Claim claim) {
         try {
             Verdict verdict = Judge.judge(claim, lots.find(claim.serial()), today());
-            if (isStamp(verdict)) {
+            if (verdict.about().isPresent()) {
                 return verdict;
             }
             // Sealed a moment ago? The records are asked once more before anybody is told that there is no such stamp.
@@ -114,8 +113,9 @@ class FindVerdict {
         List<Finding> findings = candidates.candidates().stream()
                 .map(candidate -> Finding.ofShort(candidate(candidate, confirmed), candidate.serial()))
                 .toList();
-        List<Finding> stamps =
-                findings.stream().filter(one -> isStamp(one.verdict())).toList();
+        List<Finding> stamps = findings.stream()
+                .filter(one -> one.verdict().about().isPresent())
+                .toList();
         if (stamps.size() > 1) {
             return Finding.ofNoCode(new Unconfirmed(Why.TWO_MATCHES));
         }
@@ -148,10 +148,6 @@ class FindVerdict {
                 CodePrefix.parse(lot.get().codePrefix()).gs1(),
                 candidate.serial());
         return confirmed ? judged(claim) : fromCache(claim);
-    }
-
-    private static boolean isStamp(Verdict verdict) {
-        return verdict instanceof Authentic || verdict instanceof Revoked || verdict instanceof Specimen;
     }
 
     private LocalDate today() {

@@ -3,6 +3,7 @@ package cg.gouv.qr.verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a presented code is worth, as the public is told. Every one is an answer, none an error. */
@@ -10,6 +11,17 @@ public sealed interface Verdict {
     /** The verdict's stable name, lower case, as JSON and metrics spell it. */
     default String name() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** The stamp that the code is on, of verdicts that know one. */
+    default Optional<Stamp> about() {
+        if (this instanceof Authentic authentic) {
+            return Optional.of(authentic.stamp());
+        }
+        if (this instanceof Revoked revoked) {
+            return Optional.of(revoked.stamp());
+        }
+        return this instanceof Specimen specimen ? Optional.of(specimen.stamp()) : Optional.empty();
     }
 
     /**

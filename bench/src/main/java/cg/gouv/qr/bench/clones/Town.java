@@ -1,11 +1,12 @@
 package cg.gouv.qr.bench.clones;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Where goods are sold.
@@ -15,7 +16,8 @@ import java.util.List;
  * @param people about how many: goods are sold in proportion
  */
 record Town(String name, double latitude, double longitude, double people) {
-    private static final int FIELDS = 4;
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     /** Those of a file beside this class. */
     static List<Town> read(String file) throws IOException {
@@ -23,20 +25,17 @@ record Town(String name, double latitude, double longitude, double people) {
             if (in == null) {
                 throw new IOException("There is no file of towns " + file);
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .skip(1) // the columns' names
-                    .map(Town::parse)
+            return FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
+                    .map(Town::of)
                     .toList();
         }
     }
 
-    private static Town parse(String line) {
-        String[] fields = line.split(",", -1);
-        if (fields.length != FIELDS) {
-            throw new IllegalArgumentException("A town is town,latitude,longitude,people; found \"" + line + "\"");
-        }
+    private static Town of(CSVRecord line) {
         return new Town(
-                fields[0], Double.parseDouble(fields[1]), Double.parseDouble(fields[2]), Double.parseDouble(fields[3]));
+                line.get("town"),
+                Double.parseDouble(line.get("latitude")),
+                Double.parseDouble(line.get("longitude")),
+                Double.parseDouble(line.get("people")));
     }
 }

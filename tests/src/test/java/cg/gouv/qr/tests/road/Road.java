@@ -231,6 +231,15 @@ public final class Road {
         return new StoredShards(stage, lots(order).get(0).path("number").asLong());
     }
 
+    /** What was made of a product that was certified, ordered and paid for this. */
+    public StoredShards made(People.Member company, String product, int stamps) {
+        String order = ordered(company, stamper("route"), certified(company, product), stamps);
+        paid(company, order);
+        released(order);
+        sealed(order);
+        return shards(order);
+    }
+
     /** The order's lots, by number. */
     public List<JsonNode> lots(String order) {
         return granter.all(API + "lots?order=" + order);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cg.gouv.qr.tests.road.Road;
 import cg.gouv.qr.tests.road.StoredShards;
 import cg.gouv.qr.tests.stage.Client;
-import cg.gouv.qr.tests.stage.People;
 import cg.gouv.qr.tests.stage.Role;
 import cg.gouv.qr.tests.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,13 +27,7 @@ class ManyVerificationsIT {
 
     @Test
     void eachGetsItsVerdictAndIsAScan() throws Exception {
-        People.Member company = stage.people().company("livrée");
-        People.Member stamper = road.stamper("livrée");
-        String order = road.ordered(company, stamper, road.certified(company, "Farine livrée"), 1000);
-        road.paid(company, order);
-        road.released(order);
-        road.sealed(order);
-        StoredShards lot = road.shards(order);
+        StoredShards lot = road.made(stage.people().company("livrée"), "Farine livrée", 1000);
         List<StoredShards.Stamp> stamps = lot.stamps(false);
         List<String> codes = new ArrayList<>(
                 stamps.stream().limit(996).map(StoredShards.Stamp::code).toList());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cg.gouv.qr.tests.road.Road;
 import cg.gouv.qr.tests.road.StoredShards;
 import cg.gouv.qr.tests.stage.Answer;
-import cg.gouv.qr.tests.stage.People;
 import cg.gouv.qr.tests.stage.Stage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,13 +27,8 @@ class SignedVerdictsIT {
 
     @Test
     void sayWhatTheAnswerSaysAndOfWhichCodeAndScan() throws Exception {
-        People.Member company = stage.people().company("signée");
-        People.Member stamper = road.stamper("signée");
-        String order = road.ordered(company, stamper, road.certified(company, "Sel signé"), 100);
-        road.paid(company, order);
-        road.released(order);
-        road.sealed(order);
-        StoredShards.Stamp stamp = road.shards(order).stamps(false).get(0);
+        StoredShards lot = road.made(stage.people().company("signée"), "Sel signé", 100);
+        StoredShards.Stamp stamp = lot.stamps(false).get(0);
 
         Answer full = stage.stranger().get("/" + stamp.code(), "Accept", JWT).expect(200);
         assertThat(full.header("Content-Type")).startsWith(JWT);

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +98,7 @@ record VerdictAnswer(
         return new VerdictAnswer(
                 code,
                 verdict.name(),
-                stamp(verdict).map(StampAnswer::of).orElse(null),
+                verdict.about().map(StampAnswer::of).orElse(null),
                 verdict instanceof Verdict.Authentic authentic
                         ? authentic.cautions().stream()
                                 .sorted()
@@ -119,16 +118,6 @@ record VerdictAnswer(
 
     static VerdictAnswer later(String code, Duration delay) {
         return new VerdictAnswer(code, null, null, null, null, null, null, null, delay.toSeconds() + 1);
-    }
-
-    private static Optional<Stamp> stamp(Verdict verdict) {
-        if (verdict instanceof Verdict.Authentic authentic) {
-            return Optional.of(authentic.stamp());
-        }
-        if (verdict instanceof Verdict.Revoked revoked) {
-            return Optional.of(revoked.stamp());
-        }
-        return verdict instanceof Verdict.Specimen specimen ? Optional.of(specimen.stamp()) : Optional.empty();
     }
 
     private static String name(Enum<?> value) {

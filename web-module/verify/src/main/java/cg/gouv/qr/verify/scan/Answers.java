@@ -49,15 +49,20 @@ class Answers {
         verified.scan().ifPresent(scan -> response.setHeader("Scan-Id", scan.toString()));
         PageTexts texts = texts(request);
         VerdictView view = VerdictView.of(verified.verdict(), texts, country);
+        Accepted accepted = Accepted.of(request.getHeader("Accept"));
+        if (!accepted.isJson()) {
+            page(view, texts, response);
+            return;
+        }
         JsonObject json = VerdictJson.of(verified.verdict(), view, country, clock.instant());
-        Optional<String> signed = Accepted.of(request.getHeader("Accept")) == Accepted.SIGNED
+        Optional<String> signed = accepted == Accepted.SIGNED
                 ? signed(presented, verified, json, request.getRemoteAddr())
                 : Optional.empty();
-        if (signed.isPresent()) {
-            Pages.send(response, JWT_TYPE, texts.language(), signed.get());
-        } else {
-            send(view, json, texts, request, response);
-        }
+        Pages.send(
+                response,
+                signed.isPresent() ? JWT_TYPE : JSON_TYPE,
+                texts.language(),
+                signed.orElseGet(json::toString));
     }
 
     /** What cannot be signed is told all the same: the scan is kept, and would be another one if it were asked for again. */
@@ -78,22 +83,17 @@ class Answers {
             throws IOException {
         PageTexts texts = texts(request);
         VerdictView view = CertificateView.words(standing, found, texts);
-        send(view, CertificateView.json(standing, found, view), texts, request, response);
+        if (Accepted.of(request.getHeader("Accept")).isJson()) {
+            String json = CertificateView.json(standing, found, view).toString();
+            Pages.send(response, JSON_TYPE, texts.language(), json);
+        } else {
+            page(view, texts, response);
+        }
     }
 
-    private void send(
-            VerdictView view,
-            JsonObject json,
-            PageTexts texts,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        if (Accepted.of(request.getHeader("Accept")).isJson()) {
-            Pages.send(response, JSON_TYPE, texts.language(), json.toString());
-        } else {
-            Map<String, ?> model = Map.of("view", view, "look", view.look(), "shape", Pages.shape(view.look()));
-            Pages.send(response, HTML_TYPE, texts.language(), pages.draw("verdict", view.title(), texts, model));
-        }
+    private void page(VerdictView view, PageTexts texts, HttpServletResponse response) throws IOException {
+        Map<String, ?> model = Map.of("view", view, "look", view.look(), "shape", Pages.shape(view.look()));
+        Pages.send(response, HTML_TYPE, texts.language(), pages.draw("verdict", view.title(), texts, model));
     }
 
     void form(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -28,7 +28,7 @@ final class VerdictJson {
                 .add("title", view.title())
                 .add("message", view.message())
                 .add("advice", array(view.advice().stream()));
-        VerdictView.stamp(verdict).ifPresent(stamp -> json.add("stamp", stamp(stamp)));
+        verdict.about().ifPresent(stamp -> json.add("stamp", stamp(stamp)));
         if (verdict instanceof Authentic authentic) {
             json.add("cautions", array(authentic.cautions().stream().sorted().map(VerdictJson::name)));
         } else if (verdict instanceof Revoked revoked) {

@@ -6,13 +6,11 @@ import cg.gouv.qr.verification.Stamp;
 import cg.gouv.qr.verification.Verdict;
 import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.Revoked;
-import cg.gouv.qr.verification.Verdict.Specimen;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unreadable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A verdict in words.
@@ -45,17 +43,7 @@ record VerdictView(
                 words.message(verdict, look),
                 words.cautions(verdict),
                 texts.list(look + ".advice"),
-                stamp(verdict).map(words::facts).orElse(List.of()));
-    }
-
-    static Optional<Stamp> stamp(Verdict verdict) {
-        if (verdict instanceof Authentic authentic) {
-            return Optional.of(authentic.stamp());
-        }
-        if (verdict instanceof Revoked revoked) {
-            return Optional.of(revoked.stamp());
-        }
-        return verdict instanceof Specimen specimen ? Optional.of(specimen.stamp()) : Optional.empty();
+                verdict.about().map(words::facts).orElse(List.of()));
     }
 
     private static String look(Verdict verdict) {
