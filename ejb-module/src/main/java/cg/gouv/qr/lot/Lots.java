@@ -1,5 +1,6 @@
 package cg.gouv.qr.lot;
 
+import cg.gouv.qr.certification.CertificationNumber;
 import cg.gouv.qr.order.OrderNumber;
 import cg.gouv.qr.platform.Caller;
 import cg.gouv.qr.platform.Conditions;
@@ -67,6 +68,13 @@ public class Lots {
     public List<Lot> of(OrderNumber order) {
         return em.createQuery("select l from Lot l where l.order = :order order by l.line", Lot.class)
                 .setParameter("order", order.value())
+                .getResultList();
+    }
+
+    /** All lots whose stamps were made, or will be, under the certification. */
+    public List<Lot> under(CertificationNumber certification) {
+        return em.createQuery("select l from Lot l where l.certification = :certification order by l.number", Lot.class)
+                .setParameter("certification", certification.value())
                 .getResultList();
     }
 

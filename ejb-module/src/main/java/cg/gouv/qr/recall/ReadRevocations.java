@@ -1,6 +1,7 @@
 package cg.gouv.qr.recall;
 
 import cg.gouv.qr.lot.LotNumber;
+import cg.gouv.qr.lot.Lots;
 import cg.gouv.qr.platform.Caller;
 import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.DomainEvent;
@@ -22,6 +23,9 @@ public class ReadRevocations {
     Revocations revocations;
 
     @Inject
+    Lots lots;
+
+    @Inject
     Event<DomainEvent> events;
 
     @Inject
@@ -36,8 +40,33 @@ public class ReadRevocations {
 
     /** @throws cg.gouv.qr.platform.NotFound if there is no such lot, or it is another's */
     public Page<Revocation> list(LotNumber lot, @Nullable RevocationState state, Cursor cursor) {
-        trace("lot:" + lot, revocations.lot(lot).organisation());
+        trace("lot:" + lot, lots.get(lot).organisation());
         return revocations.page(lot, state, cursor);
+    }
+
+    /**
+     * @return the recall's first revocation, which tells what all have in common
+     * @throws cg.gouv.qr.platform.NotFound if there is none, or it is another's
+     */
+    public Revocation read(RecallId recall) {
+        Revocation first = revocations.first(recall);
+        trace("recall:" + recall, first.organisation());
+        return first;
+    }
+
+    /**
+     * What a recall does, lot by lot, the newest lot first.
+     *
+     * @throws cg.gouv.qr.platform.NotFound if there is none, or it is another's
+     */
+    public Page<Revocation> of(RecallId recall, Cursor cursor) {
+        read(recall);
+        return revocations.page(recall, cursor);
+    }
+
+    /** Of each recall its first revocation, the newest recall first. */
+    public Page<Revocation> recalls(@Nullable RevocationState state, Cursor cursor) {
+        return revocations.recalls(state, cursor);
     }
 
     private void trace(String subject, OrganisationId organisation) {

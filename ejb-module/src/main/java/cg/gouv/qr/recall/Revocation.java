@@ -4,6 +4,7 @@ import static cg.gouv.qr.recall.RevocationState.IN_FORCE;
 import static cg.gouv.qr.recall.RevocationState.LIFTED;
 import static cg.gouv.qr.recall.RevocationState.PROPOSED;
 
+import cg.gouv.qr.certification.CertificationNumber;
 import cg.gouv.qr.lot.LotNumber;
 import cg.gouv.qr.lot.PositionRanges.Range;
 import cg.gouv.qr.platform.OrganisationId;
@@ -15,12 +16,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of a lot's stamps that nobody shall trust any more. Up to {@link #ALONE} stamps it is in force at once; a larger
- * one is proposed, and comes into force when a second person confirms it. It may be lifted, with a reason.
+ * A range of a lot's stamps that nobody shall trust any more: all of a recall, or, of one that touches many lots, what it does
+ * to this one. A recall of up to {@link #ALONE} stamps is in force at once; a larger one is proposed, and comes into force when
+ * a second person confirms it. It may be lifted, with a reason. All revocations of a recall change together.
  */
 @Entity
 public class Revocation {
@@ -33,6 +38,21 @@ public class Revocation {
     @Column(name = "lot_number")
     private long lot;
 
+    @Column(name = "recall_id")
+    private UUID recall;
+
+    @Enumerated(EnumType.STRING)
+    private RecallScope scope;
+
+    @Column(name = "certification_number")
+    private @Nullable String certification;
+
+    @Column(name = "recall_lots")
+    private int recallLots;
+
+    @Column(name = "recall_stamps")
+    private long recallStamps;
+
     @Column(name = "organisation_id")
     private UUID organisation;
 
@@ -43,6 +63,8 @@ public class Revocation {
     private int lastPosition;
 
     private String reason;
+
+    private @Nullable String instructions;
 
     @Enumerated(EnumType.STRING)
     private RevocationState state;
@@ -73,27 +95,43 @@ public class Revocation {
 
     protected Revocation() {}
 
-    Revocation(RecallableLot lot, Range range, String reason, String by, Instant now) {
-        this.id = UUID.randomUUID();
-        this.lot = lot.number().value();
-        this.organisation = lot.organisation().value();
-        this.firstPosition = range.first();
-        this.lastPosition = range.last();
-        this.reason = reason;
-        this.proposedBy = by;
-        this.proposedAt = now;
-        if (range.size() > ALONE) {
+    Revocation(UUID id, Touched touched, RecallTerms terms) {
+        this.id = id;
+        this.recall = terms.recall();
+        this.scope = terms.scope();
+        this.certification =
+                terms.certification() == null ? null : terms.certification().value();
+        this.recallLots = terms.lots();
+        this.recallStamps = terms.stamps();
+        this.lot = touched.lot().value();
+        this.organisation = touched.organisation().value();
+        this.firstPosition = touched.range().first();
+        this.lastPosition = touched.range().last();
+        this.reason = terms.reason();
+        this.instructions = terms.instructions();
+        this.proposedBy = terms.by();
+        this.proposedAt = terms.at();
+        if (terms.needsSecondPerson()) {
             this.state = PROPOSED;
         } else {
             this.state = IN_FORCE;
-            this.inForceSince = now;
+            this.inForceSince = terms.at();
         }
     }
 
+    /** A recall's revocations, the first of which has its id. */
+    static List<Revocation> of(List<Touched> touched, RecallTerms terms) {
+        List<Revocation> all = new ArrayList<>();
+        for (Touched one : touched) {
+            all.add(new Revocation(all.isEmpty() ? terms.recall() : UUID.randomUUID(), one, terms));
+        }
+        return all;
+    }
+
     void confirm(String by, Instant now) {
-        WrongState.unless("revocation", id, state, PROPOSED);
+        WrongState.unless("recall", recall, state, PROPOSED);
         if (by.equals(proposedBy)) {
-            throw new SelfConfirmedRecall(id());
+            throw new SelfConfirmedRecall(recall());
         }
         state = IN_FORCE;
         confirmedBy = by;
@@ -101,7 +139,7 @@ public class Revocation {
     }
 
     void lift(String why, String by, Instant now) {
-        WrongState.unless("revocation", id, state, PROPOSED, IN_FORCE);
+        WrongState.unless("recall", recall, state, PROPOSED, IN_FORCE);
         state = LIFTED;
         liftedReason = why;
         liftedBy = by;
@@ -110,6 +148,37 @@ public class Revocation {
 
     public RevocationId id() {
         return new RevocationId(id);
+    }
+
+    public RecallId recall() {
+        return new RecallId(recall);
+    }
+
+    /** @throws PartOfRecall if the recall touches other lots, too */
+    RecallId wholeRecall() {
+        if (recallLots > 1) {
+            throw new PartOfRecall(this);
+        }
+        return recall();
+    }
+
+    public RecallScope scope() {
+        return scope;
+    }
+
+    /** Which one is recalled, if a certification is. */
+    public Optional<CertificationNumber> certification() {
+        return Optional.ofNullable(certification).map(CertificationNumber::new);
+    }
+
+    /** How many lots the recall touches. */
+    public int recallLots() {
+        return recallLots;
+    }
+
+    /** How many stamps the recall touches, in all of its lots. */
+    public long recallStamps() {
+        return recallStamps;
     }
 
     public LotNumber lot() {
@@ -126,6 +195,11 @@ public class Revocation {
 
     public String reason() {
         return reason;
+    }
+
+    /** What whoever holds the product shall do, where the recall says more than its reason. */
+    public @Nullable String instructions() {
+        return instructions;
     }
 
     public RevocationState state() {

@@ -1,8 +1,6 @@
 package cg.gouv.qr.recall;
 
-import cg.gouv.qr.lot.Lot;
 import cg.gouv.qr.lot.LotNumber;
-import cg.gouv.qr.lot.Lots;
 import cg.gouv.qr.lot.PositionRanges;
 import cg.gouv.qr.lot.PositionRanges.Range;
 import cg.gouv.qr.platform.Cursor;
@@ -10,32 +8,44 @@ import cg.gouv.qr.platform.NotFound;
 import cg.gouv.qr.platform.Page;
 import cg.gouv.qr.platform.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The revocations that the caller may see. */
 @ApplicationScoped
 public class Revocations {
+    private static final String TOUCHED = " join unnest(cast(:lots as bigint[]), cast(:firsts as bigint[]),"
+            + " cast(:lasts as bigint[])) as t (lot, first, last) on lot_number = t.lot";
+
+    private static final String SEALED =
+            "select coalesce(sum(least(s.first_position + s.quantity - 1, t.last) - greatest(s.first_position, t.first) + 1), 0)"
+                    + " from shard s" + TOUCHED + " where s.state = 'SEALED' and not s.specimen"
+                    + " and s.first_position <= t.last and s.first_position + s.quantity > t.first";
+
+    private static final String REVOKED = "select r.lot_number, r.first_position, r.last_position from revocation r"
+            + TOUCHED + " where r.state = 'IN_FORCE'";
+
     @PersistenceContext
     EntityManager em;
 
-    @Inject
-    Lots lots;
-
-    void add(Revocation revocation) {
-        em.persist(revocation);
+    void add(List<Revocation> all) {
+        all.forEach(em::persist);
         em.flush();
     }
 
-    /** The change written, so that its new version can be told. */
-    Revocation written(Revocation revocation) {
+    /** The changes written, so that their new version can be told. */
+    void write() {
         em.flush();
-        return revocation;
     }
 
     /** @throws NotFound if there is none, or it is another lot's or another organisation's */
@@ -47,11 +57,42 @@ public class Revocations {
         return found;
     }
 
-    /** @throws StaleVersion if it changed since the caller read it */
-    Revocation get(LotNumber lot, RevocationId id, long version) {
-        Revocation found = get(lot, id);
-        StaleVersion.check(version, found.version());
+    /**
+     * The recall's first revocation, which tells what all have in common.
+     *
+     * @throws NotFound if there is none, or it is another organisation's
+     */
+    Revocation first(RecallId recall) {
+        Revocation found = em.find(Revocation.class, recall.value());
+        if (found == null || !found.recall().equals(recall)) {
+            throw new NotFound("recall", recall);
+        }
         return found;
+    }
+
+    /**
+     * All that a recall does, in the order of the lots' numbers.
+     *
+     * @throws NotFound if there is none
+     * @throws StaleVersion if it changed since the caller read it
+     */
+    List<Revocation> all(RecallId recall, long version) {
+        StaleVersion.check(version, first(recall).version());
+        return em.createQuery("select r from Revocation r where r.recall = :recall order by r.lot", Revocation.class)
+                .setParameter("recall", recall.value())
+                .getResultList();
+    }
+
+    /** What a recall does, lot by lot, the newest lot first. */
+    Page<Revocation> page(RecallId recall, Cursor cursor) {
+        List<Revocation> found = em.createQuery(
+                        "select r from Revocation r where r.recall = :recall and r.lot < :before order by r.lot desc",
+                        Revocation.class)
+                .setParameter("recall", recall.value())
+                .setParameter("before", cursor.beforeNumber())
+                .setMaxResults(cursor.limit() + 1)
+                .getResultList();
+        return Page.of(found, cursor.limit(), revocation -> revocation.lot().toString());
     }
 
     /** All that is in force on a lot, the oldest first. */
@@ -79,31 +120,65 @@ public class Revocations {
                 .setParameter("id", after.id())
                 .setMaxResults(cursor.limit() + 1)
                 .getResultList();
-        return Page.of(found, cursor.limit(), revocation -> revocation.proposedAt() + " " + revocation.id());
+        return Page.of(found, cursor.limit(), Revocations::place);
     }
 
-    /** @throws NotFound if there is no such lot, or it is another's */
-    RecallableLot lot(LotNumber number) {
-        Lot lot = lots.get(number);
-        return new RecallableLot(number, lot.organisation(), lot.quantity());
+    private static String place(Revocation revocation) {
+        return revocation.proposedAt() + " " + revocation.id();
     }
 
-    /** The positions of real stamps that are sealed. */
-    PositionRanges sealed(LotNumber lot) {
-        List<?> rows = em.createNativeQuery("select first_position, quantity from shard"
-                        + " where lot_number = :lot and state = 'SEALED' and not specimen")
-                .setParameter("lot", lot.value())
+    /** Every recall's first revocation, the newest recall first. */
+    Page<Revocation> recalls(@Nullable RevocationState state, Cursor cursor) {
+        Place before = cursor.after() == null ? Place.AFTER_ALL : Place.of(cursor.after());
+        List<Revocation> found = em.createQuery(
+                        "select r from Revocation r where r.id = r.recall and (:state is null or r.state = :state)"
+                                + " and (r.proposedAt < :at or r.proposedAt = :at and r.id < :id)"
+                                + " order by r.proposedAt desc, r.id desc",
+                        Revocation.class)
+                .setParameter("state", state)
+                .setParameter("at", before.at())
+                .setParameter("id", before.id())
+                .setMaxResults(cursor.limit() + 1)
                 .getResultList();
-        return PositionRanges.of(rows.stream()
-                .map(row -> {
-                    int first = ((Number) ((Object[]) row)[0]).intValue();
-                    return new Range(first, first + ((Number) ((Object[]) row)[1]).intValue() - 1);
-                })
-                .toList());
+        return Page.of(found, cursor.limit(), Revocations::place);
+    }
+
+    /** How many of the stamps exist by now. */
+    long sealed(List<Touched> touched) {
+        return ((Number) over(SEALED, touched).getSingleResult()).longValue();
+    }
+
+    /** How many of the stamps are revoked. */
+    long revoked(List<Touched> touched) {
+        Map<Long, List<Range>> byLot = new HashMap<>();
+        for (Object found : over(REVOKED, touched).getResultList()) {
+            Object[] row = (Object[]) found;
+            byLot.computeIfAbsent(((Number) row[0]).longValue(), lot -> new ArrayList<>())
+                    .add(new Range(((Number) row[1]).intValue(), ((Number) row[2]).intValue()));
+        }
+        return touched.stream()
+                .mapToLong(one -> PositionRanges.of(byLot.getOrDefault(one.lot().value(), List.of()))
+                        .countIn(one.range()))
+                .sum();
+    }
+
+    private Query over(String sql, List<Touched> touched) {
+        return em.createNativeQuery(sql)
+                .setParameter("lots", array(touched, one -> one.lot().value()))
+                .setParameter("firsts", array(touched, one -> (long) one.range().first()))
+                .setParameter("lasts", array(touched, one -> (long) one.range().last()));
+    }
+
+    private static String array(List<Touched> touched, ToLongFunction<Touched> of) {
+        return touched.stream()
+                .map(one -> Long.toString(of.applyAsLong(one)))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Where a page begins. */
     private record Place(Instant at, UUID id) {
+        static final Place AFTER_ALL = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
+
         static Place of(@Nullable String key) {
             if (key == null) {
                 return new Place(Instant.EPOCH, new UUID(0, 0));

@@ -55,7 +55,10 @@ final class Judge {
         Optional<VerifiableLot.Revoked> revoked = lot.revocation(claim.serial());
         if (revoked.isPresent()) {
             return new Revoked(
-                    lot.stamp(), revoked.get().reason(), revoked.get().since());
+                    lot.stamp(),
+                    revoked.get().reason(),
+                    revoked.get().instructions(),
+                    revoked.get().since());
         }
         EnumSet<Caution> cautions = EnumSet.noneOf(Caution.class);
         lot.certification().caution(today).ifPresent(cautions::add);

@@ -1,11 +1,14 @@
 package cg.gouv.qr.verification;
 
-import cg.gouv.qr.recall.LotRecallEvent;
+import cg.gouv.qr.lot.LotNumber;
+import cg.gouv.qr.recall.RecallEvent;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +26,7 @@ import java.util.function.LongFunction;
  */
 @ApplicationScoped
 class LotStates {
+    private static final int AT_ONCE = 1000; // lots in one message to the other nodes
     private static final long PATIENCE = 3; // seconds that one waits for another's load
 
     @Inject
@@ -98,8 +102,16 @@ class LotStates {
     }
 
     /** A recall is seen at once on every node that the cluster reaches; the others read of the change within a second. */
-    void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) LotRecallEvent event) {
-        cache.everywhere()
-                .compute(event.lot().value(), (lot, old) -> CachedLot.changed(old == null ? 0 : old.version()));
+    void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) RecallEvent event) {
+        Map<Long, CachedLot> dropped = new HashMap<>();
+        for (LotNumber lot : event.lots()) {
+            CachedLot old = cache.here().get(lot.value());
+            dropped.put(lot.value(), CachedLot.changed(old == null ? 0 : old.version()));
+            if (dropped.size() == AT_ONCE) {
+                cache.everywhere().putAll(dropped);
+                dropped.clear();
+            }
+        }
+        cache.everywhere().putAll(dropped);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a presented code is worth, as the public is told. Every one is an answer, none an error. */
 public sealed interface Verdict {
@@ -48,8 +49,9 @@ public sealed interface Verdict {
      * A stamp whose product nobody shall trust any more.
      *
      * @param reason as the authority wrote it
+     * @param instructions as the authority wrote them, or null if every recall's advice is enough
      */
-    record Revoked(Stamp stamp, String reason, Instant since) implements Verdict {}
+    record Revoked(Stamp stamp, String reason, @Nullable String instructions, Instant since) implements Verdict {}
 
     /** For setting up a press; never a product's. */
     record Specimen(Stamp stamp) implements Verdict {}

@@ -42,7 +42,8 @@ record VerifiableLot(
     }
 
     /** A range that is revoked, both ends inside. */
-    record Revoked(int first, int last, String reason, Instant since) implements Serializable {
+    record Revoked(
+            int first, int last, String reason, @Nullable String instructions, Instant since) implements Serializable {
         boolean covers(int position) {
             return first <= position && position <= last;
         }

@@ -141,6 +141,7 @@ public class VerificationRecords {
                 revocation.range().first(),
                 revocation.range().last(),
                 revocation.reason(),
+                revocation.instructions(),
                 Objects.requireNonNull(revocation.inForceSince()));
     }
 

@@ -81,10 +81,10 @@ class JudgeTest {
         VerifiableLot lot =
                 aLot(1, granted(), revoked(10, 20, "moisissure", NOW), revoked(15, 30, "verre", NOW.plusSeconds(60)));
         assertThat(judge(CodeFormat.STANDARD, 1008, lot)).isInstanceOf(Authentic.class);
-        assertThat(judge(CodeFormat.STANDARD, 1009, lot)).isEqualTo(new Revoked(lot.stamp(), "moisissure", NOW));
-        assertThat(judge(CodeFormat.STANDARD, 1014, lot)).isEqualTo(new Revoked(lot.stamp(), "moisissure", NOW));
+        assertThat(judge(CodeFormat.STANDARD, 1009, lot)).isEqualTo(new Revoked(lot.stamp(), "moisissure", null, NOW));
+        assertThat(judge(CodeFormat.STANDARD, 1014, lot)).isEqualTo(new Revoked(lot.stamp(), "moisissure", null, NOW));
         assertThat(judge(CodeFormat.STANDARD, 1029, lot))
-                .isEqualTo(new Revoked(lot.stamp(), "verre", NOW.plusSeconds(60)));
+                .isEqualTo(new Revoked(lot.stamp(), "verre", null, NOW.plusSeconds(60)));
         assertThat(judge(CodeFormat.STANDARD, 1030, lot)).isInstanceOf(Authentic.class);
     }
 

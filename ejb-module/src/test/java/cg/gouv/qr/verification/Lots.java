@@ -42,7 +42,7 @@ final class Lots {
     }
 
     static VerifiableLot.Revoked revoked(int first, int last, String reason, Instant since) {
-        return new VerifiableLot.Revoked(first, last, reason, since);
+        return new VerifiableLot.Revoked(first, last, reason, null, since);
     }
 
     private static VerifiableLot lot(

@@ -53,6 +53,7 @@ class StaleVersionsIT {
         records.put("epochs/{number}", first("epochs", "number"));
         records.put("lots/{number}", lot);
         records.put("lots/{lot}/revocations/{id}", revocation.path("id").asText());
+        records.put("recalls/{recall}", revocation.path("recall").asText());
         records.put("orders/{number}", order);
         records.put("organisations/{id}", company.organisation());
         records.put("payments/{id}", first("payments", "id"));

@@ -16,6 +16,10 @@ record RevocationAnswer(
         int firstPosition,
         int lastPosition,
         String reason,
+        @Nullable String instructions,
+
+        @Schema(description = "Of which it is a part, or all.")
+        String recall,
 
         @Schema(description = "PROPOSED: waits for a second person. LIFTED: undone, or never confirmed.")
         RevocationState state,
@@ -41,6 +45,8 @@ record RevocationAnswer(
                 of.range().first(),
                 of.range().last(),
                 of.reason(),
+                of.instructions(),
+                of.recall().toString(),
                 of.state(),
                 of.proposedAt(),
                 persons ? of.proposedBy() : null,

@@ -11,12 +11,13 @@ import cg.gouv.qr.api.request.PageParameters;
 import cg.gouv.qr.lot.LotNumber;
 import cg.gouv.qr.platform.Caller;
 import cg.gouv.qr.platform.Permission;
-import cg.gouv.qr.recall.LiftRevocation;
+import cg.gouv.qr.recall.DecideOnRecall;
 import cg.gouv.qr.recall.ReadRevocations;
+import cg.gouv.qr.recall.RecallStamps;
+import cg.gouv.qr.recall.RecallTarget;
 import cg.gouv.qr.recall.Revocation;
 import cg.gouv.qr.recall.RevocationId;
 import cg.gouv.qr.recall.RevocationState;
-import cg.gouv.qr.recall.RevokeRange;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,10 +48,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "recalls", description = "Recalls / rappels")
 public class RevocationsResource {
     @Inject
-    RevokeRange revoke;
+    RecallStamps recalls;
 
     @Inject
-    LiftRevocation lift;
+    DecideOnRecall decide;
 
     @Inject
     ReadRevocations read;
@@ -64,7 +65,8 @@ public class RevocationsResource {
     @Operation(summary = "Revokes a range of positions; of more than 10,000 stamps once a second person confirms")
     @APIResponseSchema(value = RevocationAnswer.class, responseCode = "201")
     public Response revoke(@PathParam("lot") LotNumber lot, RevocationRequest request, @Context UriInfo here) {
-        Revocation revocation = revoke.revoke(lot, request.firstPosition(), request.lastPosition(), request.reason());
+        RecallTarget range = new RecallTarget.OfRange(lot, request.firstPosition(), request.lastPosition());
+        Revocation revocation = recalls.recall(range, request.reason(), null);
         return Answers.created(here, revocation.id(), answer(revocation), revocation.version());
     }
 
@@ -85,7 +87,7 @@ public class RevocationsResource {
             @PathParam("lot") LotNumber lot,
             @QueryParam("firstPosition") @Nullable Integer firstPosition,
             @QueryParam("lastPosition") @Nullable Integer lastPosition) {
-        return PreviewAnswer.of(revoke.preview(lot, firstPosition, lastPosition));
+        return PreviewAnswer.of(lot, recalls.preview(new RecallTarget.OfRange(lot, firstPosition, lastPosition)));
     }
 
     @GET
@@ -99,26 +101,30 @@ public class RevocationsResource {
     @POST
     @Path("{id}/confirmation")
     @RolesAllowed(Permission.RECALLS_CREATE)
-    @Operation(summary = "Brings a proposed revocation into force, by another person than who proposed it")
+    @Operation(
+            summary =
+                    "Brings a proposed revocation into force, by another person than who proposed it, if it is a recall of its own")
     @APIResponseSchema(RevocationAnswer.class)
     public Response confirm(
             @PathParam("lot") LotNumber lot,
             @PathParam("id") RevocationId id,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-        return ok(revoke.confirm(lot, id, IfMatch.version(ifMatch)));
+        return ok(decide.confirm(lot, id, IfMatch.version(ifMatch)));
     }
 
     @POST
     @Path("{id}/lift")
     @RolesAllowed(Permission.RECALLS_CREATE)
-    @Operation(summary = "Undoes a revocation, or drops a proposed one, with a reason; both stay on record")
+    @Operation(
+            summary =
+                    "Undoes a revocation that is a recall of its own, or drops a proposed one, with a reason; both stay on record")
     @APIResponseSchema(RevocationAnswer.class)
     public Response lift(
             @PathParam("lot") LotNumber lot,
             @PathParam("id") RevocationId id,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
             LiftRequest request) {
-        return ok(lift.lift(lot, id, request.reason(), IfMatch.version(ifMatch)));
+        return ok(decide.lift(lot, id, request.reason(), IfMatch.version(ifMatch)));
     }
 
     private Response ok(Revocation revocation) {

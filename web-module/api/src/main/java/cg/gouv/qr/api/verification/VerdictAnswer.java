@@ -81,7 +81,12 @@ record VerdictAnswer(
     }
 
     @Schema(name = "VerifiedRevocation")
-    record RevokedAnswer(String reason, Instant since) {}
+    record RevokedAnswer(
+            String reason,
+
+            @Schema(description = "What whoever holds the product shall do.") @Nullable String instructions,
+
+            Instant since) {}
 
     @Schema(name = "UnreadableCode")
     record UnreadableAnswer(
@@ -106,7 +111,7 @@ record VerdictAnswer(
                                 .toList()
                         : null,
                 verdict instanceof Verdict.Revoked revoked
-                        ? new RevokedAnswer(revoked.reason(), revoked.since())
+                        ? new RevokedAnswer(revoked.reason(), revoked.instructions(), revoked.since())
                         : null,
                 verdict instanceof Verdict.Unconfirmed unconfirmed ? name(unconfirmed.why()) : null,
                 verdict instanceof Verdict.Unreadable unreadable

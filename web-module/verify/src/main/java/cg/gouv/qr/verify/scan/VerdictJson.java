@@ -32,11 +32,7 @@ final class VerdictJson {
         if (verdict instanceof Authentic authentic) {
             json.add("cautions", array(authentic.cautions().stream().sorted().map(VerdictJson::name)));
         } else if (verdict instanceof Revoked revoked) {
-            json.add(
-                    "revocation",
-                    JSON.createObjectBuilder()
-                            .add("reason", revoked.reason())
-                            .add("since", revoked.since().toString()));
+            json.add("revocation", revocation(revoked));
         } else if (verdict instanceof Unconfirmed unconfirmed) {
             json.add("why", name(unconfirmed.why()));
         } else if (verdict instanceof Unreadable unreadable) {
@@ -45,6 +41,15 @@ final class VerdictJson {
         return json.add("host", country.host().toLowerCase(Locale.ROOT))
                 .add("checkedAt", now.toString())
                 .build();
+    }
+
+    private static JsonObjectBuilder revocation(Revoked revoked) {
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("reason", revoked.reason());
+        String instructions = revoked.instructions();
+        if (instructions != null) {
+            json.add("instructions", instructions);
+        }
+        return json.add("since", revoked.since().toString());
     }
 
     private static JsonObjectBuilder stamp(Stamp stamp) {

@@ -11,6 +11,8 @@ import cg.gouv.qr.verification.Verdict.Unreadable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A verdict in words.
@@ -42,7 +44,7 @@ record VerdictView(
                 texts.text(look + ".title"),
                 words.message(verdict, look),
                 words.cautions(verdict),
-                texts.list(look + ".advice"),
+                words.advice(verdict, look),
                 verdict.about().map(words::facts).orElse(List.of()));
     }
 
@@ -64,6 +66,14 @@ record VerdictView(
                         "unreadable.message." + unreadable.fault().name(), unreadable.expected(), unreadable.found());
             }
             return texts.text(look + ".message");
+        }
+
+        // What the authority wrote for this recall comes before what is true of every one.
+        List<String> advice(Verdict verdict, String look) {
+            Optional<String> instructions =
+                    verdict instanceof Revoked revoked ? Optional.ofNullable(revoked.instructions()) : Optional.empty();
+            return Stream.concat(instructions.stream(), texts.list(look + ".advice").stream())
+                    .toList();
         }
 
         List<String> cautions(Verdict verdict) {

@@ -39,7 +39,11 @@ final class Verdicts {
         Stream<Verdict> fixed = Stream.of(
                 new Authentic(STAMP, Set.of()),
                 new Authentic(STAMP, Set.of(Caution.values())),
-                new Revoked(STAMP, "<script>alert(1)</script> {0}", Instant.parse("2026-11-21T23:30:00Z")),
+                new Revoked(
+                        STAMP,
+                        "<script>alert(1)</script> {0}",
+                        "Rapportez <b>tout</b> {1}.",
+                        Instant.parse("2026-11-21T23:30:00Z")),
                 new Specimen(STAMP),
                 new Unknown(),
                 new Forged());
