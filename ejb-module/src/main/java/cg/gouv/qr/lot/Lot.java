@@ -75,6 +75,9 @@ public class Lot {
     @Column(name = "specimen_quantity")
     private int specimenQuantity;
 
+    @Column(name = "application_required")
+    private boolean applicationRequired;
+
     @Column(name = "planned_at")
     private Instant plannedAt;
 
@@ -148,6 +151,12 @@ public class Lot {
         state = IN_PRODUCTION;
     }
 
+    /** Nothing of it is printed yet: stamps that people hold in their hands do not lose their worth by this. */
+    void requireApplication(boolean required) {
+        WrongState.unless("lot", number, state, PLANNED);
+        applicationRequired = required;
+    }
+
     /** Urgent lots are claimed before all others. */
     void prioritise(boolean before) {
         WrongState.unless("lot", number, state, PLANNED, IN_PRODUCTION, PAUSED);
@@ -207,6 +216,11 @@ public class Lot {
 
     public LotState state() {
         return state;
+    }
+
+    /** Whether a stamp is good only once its stamper has reported it as applied. */
+    public boolean isApplicationRequired() {
+        return applicationRequired;
     }
 
     public boolean isUrgent() {

@@ -33,6 +33,14 @@ public class SteerLot {
         return lots.written(lot);
     }
 
+    /** @param required whether a stamp is good only once its stamper has reported it as applied */
+    public Lot requireApplication(LotNumber number, boolean required, long version) {
+        Lot lot = lots.get(number, version);
+        lot.requireApplication(required);
+        events.fire(new ApplicationRequired(number, lot.organisation(), required));
+        return lots.written(lot);
+    }
+
     public Lot prioritise(LotNumber number, boolean urgent, long version) {
         Lot lot = lots.get(number, version);
         lot.prioritise(urgent);

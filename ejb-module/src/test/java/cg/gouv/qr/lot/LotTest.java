@@ -44,6 +44,16 @@ class LotTest {
     }
 
     @Test
+    void decidesBeforeItsReleaseWhetherApplicationIsRequired() {
+        assertThat(lot.isApplicationRequired()).isFalse();
+        lot.requireApplication(true);
+        assertThat(lot.isApplicationRequired()).isTrue();
+        lot.release("odile", NOON);
+        refuses(() -> lot.requireApplication(false));
+        assertThat(lot.isApplicationRequired()).isTrue();
+    }
+
+    @Test
     void isSealedWhilePausedWhenItsLastLeasedShardIs() {
         lot.release("odile", NOON);
         lot.pause();

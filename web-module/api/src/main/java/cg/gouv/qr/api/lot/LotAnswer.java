@@ -20,6 +20,10 @@ record LotAnswer(
         String productDesignation,
         LotState state,
         boolean urgent,
+
+        @Schema(description = "Whether a stamp is good only once its stamper has reported it as applied.")
+        boolean applicationRequired,
+
         int epoch,
         int encoderProfile,
 
@@ -48,6 +52,7 @@ record LotAnswer(
                 of.productDesignation(),
                 of.state(),
                 of.isUrgent(),
+                of.isApplicationRequired(),
                 of.epoch(),
                 of.encoderProfile(),
                 of.codePrefix(),

@@ -141,6 +141,20 @@ public class LotsResource {
         return ok(steer.prioritise(number, request.isUrgent(), version));
     }
 
+    @PUT
+    @Path("{number}/application-requirement")
+    @RolesAllowed(Permission.QR_GENERATE)
+    @Operation(
+            summary = "Decides whether a planned lot's stamps are good only once their stamper has reported them as applied")
+    @APIResponseSchema(LotAnswer.class)
+    public Response requireApplication(
+            @PathParam("number") LotNumber number,
+            @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+            RequirementRequest request) {
+        long version = IfMatch.version(ifMatch);
+        return ok(steer.requireApplication(number, request.isRequired(), version));
+    }
+
     private static Response ok(Lot lot) {
         return Answers.ok(LotAnswer.of(lot), lot.version());
     }

@@ -1,5 +1,9 @@
 package cg.gouv.qr.portal.lot;
 
+import cg.gouv.qr.field.Circulation;
+import cg.gouv.qr.field.ReadCirculation;
+import cg.gouv.qr.field.ReportStamps;
+import cg.gouv.qr.field.ReportStamps.Stretch;
 import cg.gouv.qr.lot.Lot;
 import cg.gouv.qr.lot.LotNumber;
 import cg.gouv.qr.lot.LotProgress;
@@ -11,6 +15,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One lot, how far it is, and what an operator may do with it. */
@@ -29,12 +35,21 @@ public class LotPage implements Serializable {
     SteerLot steer;
 
     @Inject
+    ReadCirculation circulations;
+
+    @Inject
+    ReportStamps report;
+
+    @Inject
     Notice notice;
 
     private String number = "";
     private long version;
+    private @Nullable Integer firstPosition;
+    private @Nullable Integer lastPosition;
     private transient @Nullable Lot lot;
     private transient @Nullable LotProgress progress;
+    private transient @Nullable Optional<Circulation> circulation;
 
     public void open() {
         version = getLot().version();
@@ -60,6 +75,29 @@ public class LotPage implements Serializable {
         return then("lot.hurried");
     }
 
+    public String requireApplication() {
+        steer.requireApplication(LotNumber.of(number), true, version);
+        return then("lot.applicationRequired");
+    }
+
+    public String applied() {
+        report.applied(LotNumber.of(number), List.of(new Stretch(firstPosition, lastPosition)));
+        return then("lot.reported");
+    }
+
+    public String spoiled() {
+        report.spoiled(LotNumber.of(number), List.of(new Stretch(firstPosition, lastPosition)));
+        return then("lot.reported");
+    }
+
+    /** What its stamper reported, or null if that is nothing. */
+    public @Nullable Circulation getCirculation() {
+        if (circulation == null) {
+            circulation = circulations.read(LotNumber.of(number));
+        }
+        return circulation.orElse(null);
+    }
+
     public Lot getLot() {
         if (lot == null) {
             lot = lots.read(LotNumber.of(number));
@@ -76,6 +114,22 @@ public class LotPage implements Serializable {
 
     private String then(String done) {
         return notice.then(done, "/lot/lot?number=" + number);
+    }
+
+    public @Nullable Integer getFirstPosition() {
+        return firstPosition;
+    }
+
+    public void setFirstPosition(@Nullable Integer firstPosition) {
+        this.firstPosition = firstPosition;
+    }
+
+    public @Nullable Integer getLastPosition() {
+        return lastPosition;
+    }
+
+    public void setLastPosition(@Nullable Integer lastPosition) {
+        this.lastPosition = lastPosition;
     }
 
     public String getNumber() {

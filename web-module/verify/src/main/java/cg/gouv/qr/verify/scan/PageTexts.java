@@ -7,15 +7,23 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The texts of the public pages in one language. A test holds the two bundles in step, so a key that is missing is a defect. */
 final class PageTexts {
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+    /** As many as the country has languages. */
+    private static final Map<Locale, PageTexts> KNOWN = new ConcurrentHashMap<>();
+
     private final ResourceBundle bundle;
     private final Locale language;
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
     private PageTexts(Locale language) {
         this.language = language;
@@ -23,21 +31,35 @@ final class PageTexts {
     }
 
     static PageTexts in(Locale language) {
-        return new PageTexts(language);
+        return KNOWN.computeIfAbsent(language, PageTexts::new);
     }
 
     /** @throws java.util.MissingResourceException if there is no such key */
-    String text(String key, Object... arguments) {
+    String text(String key) {
+        return texts.computeIfAbsent(key, this::written);
+    }
+
+    /** The same, with its places filled in. */
+    String text(String key, Object first, Object... others) {
+        return written(
+                key, Stream.concat(Stream.of(first), Stream.of(others)).toArray());
+    }
+
+    private String written(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), language).format(arguments);
     }
 
     /** The texts {@code key.1}, {@code key.2}, … as far as they go. */
-    List<String> list(String key, Object... arguments) {
-        List<String> texts = new ArrayList<>();
+    List<String> list(String key) {
+        return lists.computeIfAbsent(key, this::numbered);
+    }
+
+    private List<String> numbered(String key) {
+        List<String> found = new ArrayList<>();
         for (int i = 1; bundle.containsKey(key + "." + i); i++) {
-            texts.add(text(key + "." + i, arguments));
+            found.add(written(key + "." + i));
         }
-        return List.copyOf(texts);
+        return List.copyOf(found);
     }
 
     /** A day as people write it. */

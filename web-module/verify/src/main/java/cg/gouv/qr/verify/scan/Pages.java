@@ -32,6 +32,8 @@ class Pages {
     private static final Mustache.Compiler COMPILER =
             Mustache.compiler().withLoader(name -> new StringReader(read(name + ".html")));
 
+    private static final Map<String, String> SHAPES = new ConcurrentHashMap<>();
+
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     @Inject
@@ -67,7 +69,7 @@ class Pages {
 
     /** A drawing that goes into a page as it is. */
     static String shape(String look) {
-        return read("shape-" + look + ".svg");
+        return SHAPES.computeIfAbsent(look, name -> read("shape-" + name + ".svg"));
     }
 
     static void send(HttpServletResponse response, String type, Locale language, String body) throws IOException {

@@ -1,0 +1,24 @@
+package cg.gouv.qr.field;
+
+import cg.gouv.qr.lot.LotNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** What was reported of lots that the caller may see. */
+@ApplicationScoped
+public class Circulations {
+    @PersistenceContext
+    EntityManager em;
+
+    public Optional<Circulation> find(LotNumber lot) {
+        return Optional.ofNullable(em.find(Circulation.class, lot.value()));
+    }
+
+    Circulation written(Circulation circulation) {
+        em.persist(circulation);
+        em.flush();
+        return circulation;
+    }
+}

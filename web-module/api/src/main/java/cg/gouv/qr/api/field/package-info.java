@@ -1,0 +1,5 @@
+/** What became of printed stamps, over HTTP. */
+@NullMarked
+package cg.gouv.qr.api.field;
+
+import org.jspecify.annotations.NullMarked;
