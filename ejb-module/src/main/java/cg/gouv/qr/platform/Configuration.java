@@ -125,6 +125,21 @@ public class Configuration {
         return number("ESTAMPILLE_SCAN_DAYS", 400, 30, 700);
     }
 
+    /** The score from which a stamp's scans make it suspect: a power of ten, 0.5 to 20. */
+    public double cloneThreshold() {
+        String name = "ESTAMPILLE_CLONE_THRESHOLD";
+        String text = optional(name, "2.9");
+        try {
+            double value = Double.parseDouble(text);
+            if (value >= 0.5 && value <= 20) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(wrong(name, "0.5", "20", text), e);
+        }
+        throw new IllegalStateException(wrong(name, "0.5", "20", text));
+    }
+
     /** The table of where networks are, if this node has one. */
     public Optional<Path> networkPlaces() {
         return Optional.of(optional("ESTAMPILLE_NETWORK_PLACES", ""))
@@ -140,12 +155,12 @@ public class Configuration {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalStateException(wrong(name, minimum, maximum, text), e);
+            throw new IllegalStateException(wrong(name, Integer.toString(minimum), Integer.toString(maximum), text), e);
         }
-        throw new IllegalStateException(wrong(name, minimum, maximum, text));
+        throw new IllegalStateException(wrong(name, Integer.toString(minimum), Integer.toString(maximum), text));
     }
 
-    private static String wrong(String name, int minimum, int maximum, String found) {
+    private static String wrong(String name, String minimum, String maximum, String found) {
         return name + " must be a number from " + minimum + " to " + maximum + ", got \"" + found + "\"";
     }
 

@@ -27,7 +27,7 @@ public enum Channel {
     }
 
     /** @throws IllegalArgumentException if no channel has that number */
-    static Channel of(int number) {
+    public static Channel of(int number) {
         return Arrays.stream(values())
                 .filter(one -> one.number == number)
                 .findFirst()

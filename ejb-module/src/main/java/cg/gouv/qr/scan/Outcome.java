@@ -15,7 +15,9 @@ public enum Outcome {
     /** No such stamp was made. */
     UNKNOWN(5),
     /** It could not be told at that moment. */
-    UNCONFIRMED(6);
+    UNCONFIRMED(6),
+    /** Its scans speak for copies of the code. */
+    SUSPECT(7);
 
     private final int number;
 
@@ -29,7 +31,7 @@ public enum Outcome {
     }
 
     /** @throws IllegalArgumentException if no outcome has that number */
-    static Outcome of(int number) {
+    public static Outcome of(int number) {
         return Arrays.stream(values())
                 .filter(one -> one.number == number)
                 .findFirst()

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Scans of a journal in the binary form of PostgreSQL's COPY (its documentation, "COPY", Binary Format). */
 final class ScanRows {
@@ -44,13 +45,31 @@ final class ScanRows {
         return scans.limit() / ScanForm.BYTES;
     }
 
+    /** When the first of them was, by its clock. There is one. */
+    Instant earliest() {
+        return IntStream.range(0, count())
+                .mapToObj(this::at)
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /** When the last of them was. */
+    Instant latest() {
+        return IntStream.range(0, count())
+                .mapToObj(this::at)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private Instant at(int index) {
+        return Instant.EPOCH.plus(scans.getLong(index * ScanForm.BYTES), ChronoUnit.MICROS);
+    }
+
     /** The hours in which they were, by their beginnings. */
     SortedSet<Instant> hours() {
         SortedSet<Instant> hours = new TreeSet<>();
         for (int i = 0; i < count(); i++) {
-            hours.add(Instant.EPOCH
-                    .plus(scans.getLong(i * ScanForm.BYTES), ChronoUnit.MICROS)
-                    .truncatedTo(ChronoUnit.HOURS));
+            hours.add(at(i).truncatedTo(ChronoUnit.HOURS));
         }
         return hours;
     }

@@ -61,6 +61,7 @@ public class ShipScans {
             if (to > shipped) {
                 ScanRows rows = new ScanRows(journal.number(), shipped, journal.read(shipped, to));
                 ship(connection, rows);
+                noteShipment(connection, rows, journal.number(), shipped, to);
                 note(connection, rows, journal.number(), to);
             }
             whole = true;
@@ -100,6 +101,21 @@ public class ShipScans {
         if (copied != rows.count()) {
             throw new SQLException(
                     "PostgreSQL should have taken %d scans, and took %d".formatted(rows.count(), copied));
+        }
+    }
+
+    /** For whoever looks for copied codes in what was shipped. */
+    private static void noteShipment(Connection connection, ScanRows rows, long journal, int first, int until)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into scan_shipment (journal, first, until, earliest, latest, shipped_at)"
+                        + " values (?, ?, ?, ?, ?, now())")) {
+            insert.setLong(1, journal);
+            insert.setInt(2, first);
+            insert.setInt(3, until);
+            insert.setObject(4, rows.earliest().atOffset(ZoneOffset.UTC));
+            insert.setObject(5, rows.latest().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
         }
     }
 

@@ -8,6 +8,7 @@ import cg.gouv.qr.verification.Verdict.Caution;
 import cg.gouv.qr.verification.Verdict.Forged;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Specimen;
+import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unknown;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -65,7 +66,9 @@ final class Judge {
         if (claim.closed()) {
             cautions.add(Caution.KEYS_COMPROMISED);
         }
-        return new Authentic(lot.stamp(), cautions);
+        return lot.isSuspect(claim.serial())
+                ? new Suspect(lot.stamp(), cautions)
+                : new Authentic(lot.stamp(), cautions);
     }
 
     // Of a closed epoch, whose keys somebody else may hold, nothing is believed but the sealed positions.

@@ -11,6 +11,7 @@ import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.Forged;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Specimen;
+import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unknown;
 import cg.gouv.qr.verification.Verdict.Unreadable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +60,9 @@ class KeepScans {
     private static Outcome outcome(Verdict verdict) {
         if (verdict instanceof Authentic authentic) {
             return authentic.cautions().isEmpty() ? Outcome.AUTHENTIC : Outcome.CAUTION;
+        }
+        if (verdict instanceof Suspect) {
+            return Outcome.SUSPECT;
         }
         if (verdict instanceof Revoked) {
             return Outcome.REVOKED;

@@ -22,6 +22,9 @@ public sealed interface Verdict {
         if (this instanceof Revoked revoked) {
             return Optional.of(revoked.stamp());
         }
+        if (this instanceof Suspect suspect) {
+            return Optional.of(suspect.stamp());
+        }
         return this instanceof Specimen specimen ? Optional.of(specimen.stamp()) : Optional.empty();
     }
 
@@ -43,6 +46,18 @@ public sealed interface Verdict {
         CERTIFICATION_REVOKED,
         /** Its epoch's keys are compromised: only the sealed position speaks for it, and a forger could know that too. */
         KEYS_COMPROMISED
+    }
+
+    /**
+     * A sealed stamp, not revoked, whose scans speak for copies of its code. It accuses nobody: what somebody has before them may
+     * be the genuine item, and they its honest second buyer.
+     *
+     * @param cautions what has changed since it was made
+     */
+    record Suspect(Stamp stamp, Set<Caution> cautions) implements Verdict {
+        public Suspect {
+            cautions = Set.copyOf(cautions);
+        }
     }
 
     /**

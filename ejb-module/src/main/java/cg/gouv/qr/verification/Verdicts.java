@@ -31,6 +31,9 @@ class Verdicts {
     @Inject
     KeepScans scans;
 
+    @Inject
+    SeenBefore before;
+
     @PostConstruct
     void drawBoundaries() {
         registry.config().meterFilter(new MeterFilter() {
@@ -53,7 +56,8 @@ class Verdicts {
         // The registry would be asked for its clock, and log a warning for each scan that it gives none.
         Timer.Sample begun = Timer.start(Clock.SYSTEM);
         Finding finding = find.get();
-        Verified verified = new Verified(finding.verdict(), scans.keep(finding, asker));
+        SeenBefore.Answer seen = before.ask(finding, asker.channel());
+        Verified verified = new Verified(finding.verdict(), scans.keep(finding, asker), seen.orNothing());
         begun.stop(registry.timer(DURATION));
         registry.counter("verification.requests", "verdict", verified.verdict().name())
                 .increment();

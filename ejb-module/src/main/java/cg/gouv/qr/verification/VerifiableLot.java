@@ -1,6 +1,7 @@
 package cg.gouv.qr.verification;
 
 import cg.gouv.qr.lot.PositionRanges;
+import cg.gouv.qr.lot.Positions;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a verdict needs of a lot. Its size grows with shards and revocations, never with stamps. Immutable.
+ * All that a verdict needs of a lot. Its size grows with shards, revocations and suspicions, never with stamps. Immutable.
  *
  * @param version the count of the lot's changes that it was read at, or an earlier one: never a later one
  * @param epoch the key epoch of all of its stamps
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealed positions of real stamps that exist
  * @param sealedSpecimens positions of specimens that exist
  * @param revocations in force, the oldest first
+ * @param suspects positions of real stamps under a suspicion on which nobody has decided
  */
 record VerifiableLot(
         long number,
@@ -34,7 +36,8 @@ record VerifiableLot(
         CertificationStanding certification,
         PositionRanges sealed,
         PositionRanges sealedSpecimens,
-        List<Revoked> revocations)
+        List<Revoked> revocations,
+        Positions suspects)
         implements Serializable {
 
     VerifiableLot {
@@ -64,6 +67,11 @@ record VerifiableLot(
     Optional<Revoked> revocation(long serial) {
         int position = (int) (serial - firstSerial) + 1;
         return revocations.stream().filter(range -> range.covers(position)).findFirst();
+    }
+
+    /** Whether a real stamp's scans speak for copies of its code. */
+    boolean isSuspect(long serial) {
+        return suspects.contains((int) (serial - firstSerial) + 1);
     }
 
     Stamp stamp() {

@@ -3,6 +3,7 @@ package cg.gouv.qr.verification;
 import cg.gouv.qr.key.EpochState;
 import cg.gouv.qr.lot.LotNumber;
 import cg.gouv.qr.lot.PositionRanges;
+import cg.gouv.qr.lot.Positions;
 import cg.gouv.qr.lot.PositionRanges.Range;
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.recall.Revocation;
@@ -123,7 +124,15 @@ public class VerificationRecords {
                 PositionRanges.of(specimens),
                 revocations.inForce(new LotNumber(lot)).stream()
                         .map(VerificationRecords::revoked)
-                        .toList());
+                        .toList(),
+                Positions.of(suspects(lot)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Integer> suspects(long lot) {
+        return query("select position from suspicion where lot_number = :lot and state = 'OPEN'")
+                .setParameter("lot", lot)
+                .getResultList();
     }
 
     private static CertificationStanding standing(Object[] row) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cg.gouv.qr.lot.PositionRanges.Range;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -45,6 +49,18 @@ class PositionsTest {
         assertThat(Positions.NONE.with(List.of(new Range(1, 10_000_000))).bytes()).hasSizeLessThan(3_000);
         assertThat(Positions.of(List.of(1, 5_000, 9_999_999)).bytes()).hasSizeLessThan(50);
         assertThat(Positions.NONE.without(List.of(new Range(1, 5)))).isSameAs(Positions.NONE);
+    }
+
+    @Test
+    void goThroughACache() throws Exception {
+        Positions positions = Positions.of(List.of(1, 70_000, 3));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(positions);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(positions);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cg.gouv.qr.verification;
 
+import cg.gouv.qr.lot.Positions;
 import static cg.gouv.qr.verification.Lots.EPOCH;
 import static cg.gouv.qr.verification.Lots.aLot;
 import static cg.gouv.qr.verification.Lots.granted;
@@ -16,6 +17,7 @@ import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.Forged;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Specimen;
+import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unconfirmed.Why;
 import cg.gouv.qr.verification.Verdict.Unknown;
@@ -163,7 +165,8 @@ class FindVerdictTest {
                         granted(),
                         cg.gouv.qr.lot.PositionRanges.none(),
                         cg.gouv.qr.lot.PositionRanges.none(),
-                        java.util.List.of()));
+                        java.util.List.of(),
+                        Positions.NONE));
         assertThat(told(code(1000))).isEqualTo(new Unknown());
         records.lots.put(7L, half);
         assertThat(told(code(1000))).isInstanceOf(Authentic.class);
@@ -188,6 +191,20 @@ class FindVerdictTest {
         records.away = true;
         clock.add(Duration.ofMinutes(1));
         assertThat(told(code(1000))).isInstanceOf(Revoked.class);
+    }
+
+    /** It costs the records no second look, and is not said of what they cannot confirm. */
+    @Test
+    void aSuspectStampIsToldFromTheCache() {
+        records.lots.put(7L, Lots.withSuspects(aLot(1, granted()), 1));
+        assertThat(told(code(1000))).isInstanceOf(Suspect.class);
+        int before = records.questions;
+        assertThat(told(code(1000))).isInstanceOf(Suspect.class);
+        assertThat(told(shortCode(1000))).isInstanceOf(Suspect.class);
+        assertThat(records.questions).isEqualTo(before);
+        records.away = true;
+        clock.add(Duration.ofMinutes(1));
+        assertThat(told(code(1000))).isEqualTo(AWAY);
     }
 
     @Test

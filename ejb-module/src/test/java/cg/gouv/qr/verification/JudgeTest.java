@@ -18,6 +18,7 @@ import cg.gouv.qr.verification.Verdict.Caution;
 import cg.gouv.qr.verification.Verdict.Forged;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Specimen;
+import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unknown;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -86,6 +87,27 @@ class JudgeTest {
         assertThat(judge(CodeFormat.STANDARD, 1029, lot))
                 .isEqualTo(new Revoked(lot.stamp(), "verre", null, NOW.plusSeconds(60)));
         assertThat(judge(CodeFormat.STANDARD, 1030, lot)).isInstanceOf(Authentic.class);
+    }
+
+    @Test
+    void aStampUnderSuspicionIsSuspectUnlessItIsRevoked() {
+        VerifiableLot lot = Lots.withSuspects(aLot(1, granted(), revoked(3, 3, "copies", NOW)), 2, 3, 950);
+
+        assertThat(judge(CodeFormat.STANDARD, 1000, lot)).isInstanceOf(Authentic.class);
+        assertThat(judge(CodeFormat.STANDARD, 1001, lot)).isEqualTo(new Suspect(lot.stamp(), Set.of()));
+        assertThat(judge(CodeFormat.STANDARD, 1002, lot)).isInstanceOf(Revoked.class);
+        assertThat(judge(CodeFormat.STANDARD, 1949, lot)).as("not sealed").isEqualTo(new Unknown());
+        assertThat(judge(CodeFormat.SPECIMEN, 2001, lot))
+                .as("a specimen of the same position")
+                .isInstanceOf(Specimen.class);
+    }
+
+    @Test
+    void aSuspectStampKeepsItsCautions() {
+        VerifiableLot lot = Lots.withSuspects(aLot(1, standing("SUSPENDED", "2027-06-30", null)), 1);
+
+        assertThat(judge(CodeFormat.STANDARD, 1000, lot))
+                .isEqualTo(new Suspect(lot.stamp(), Set.of(Caution.CERTIFICATION_SUSPENDED)));
     }
 
     @Test

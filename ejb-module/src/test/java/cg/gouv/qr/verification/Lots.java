@@ -4,6 +4,7 @@ import cg.gouv.qr.code.CodePrefix;
 import cg.gouv.qr.code.Gs1Link;
 import cg.gouv.qr.code.Gtin;
 import cg.gouv.qr.lot.PositionRanges;
+import cg.gouv.qr.lot.Positions;
 import cg.gouv.qr.lot.PositionRanges.Range;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +68,29 @@ final class Lots {
                 certification,
                 PositionRanges.of(List.of(new Range(1, 500), new Range(501, 900))),
                 PositionRanges.of(List.of(new Range(1, 10))),
-                List.of(revoked));
+                List.of(revoked),
+                Positions.NONE);
+    }
+
+    /** The same lot with stamps whose scans speak for copies. */
+    static VerifiableLot withSuspects(VerifiableLot lot, Integer... positions) {
+        return new VerifiableLot(
+                lot.number(),
+                lot.version(),
+                lot.epoch(),
+                lot.codeFormat(),
+                lot.codePrefix(),
+                lot.firstSerial(),
+                lot.quantity(),
+                lot.specimenFirstSerial(),
+                lot.specimenQuantity(),
+                lot.product(),
+                lot.gtin(),
+                lot.company(),
+                lot.certification(),
+                lot.sealed(),
+                lot.sealedSpecimens(),
+                lot.revocations(),
+                Positions.of(List.of(positions)));
     }
 }

@@ -65,7 +65,7 @@ class VerdictSignerTest {
 
     @Test
     void namesTheScan() throws Exception {
-        Verified kept = new Verified(new Forged(), Optional.of(new ScanId(0x7d0c21b94f5a8e13L, 42)));
+        Verified kept = new Verified(new Forged(), Optional.of(new ScanId(0x7d0c21b94f5a8e13L, 42)), Optional.empty());
 
         assertThat(claims(signed(new PresentedCode.Plain(CODE), kept)).getClaimValueAsString("scan"))
                 .isEqualTo("7d0c21b94f5a8e13-0000002a");

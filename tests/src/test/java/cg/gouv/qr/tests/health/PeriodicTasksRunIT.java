@@ -14,6 +14,7 @@ class PeriodicTasksRunIT {
     private static final String[] TASKS = {
         "catalogue-imports-abandoned",
         "certifications-expire",
+        "clones-look",
         "downloads-end-lost",
         "idempotent-requests-forget",
         "stampers-expire"

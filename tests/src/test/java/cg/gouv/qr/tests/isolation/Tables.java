@@ -27,9 +27,12 @@ final class Tables {
             "scan_hour",
             "scan_hour_due",
             "scan_journal",
+            "scan_shipment",
             "serial_sequence",
             "shard_copy",
+            "stamp_seen",
             "store_sight",
+            "suspicion",
             "tariff");
 
     /** Belongs to a stamper alone, and names it as such; no company has a part in it. */

@@ -17,7 +17,10 @@ import cg.gouv.qr.platform.Permission;
 import cg.gouv.qr.printing.PackState;
 import cg.gouv.qr.printing.content.PackFormat;
 import cg.gouv.qr.product.ImportState;
+import cg.gouv.qr.scan.Channel;
+import cg.gouv.qr.scan.Outcome;
 import cg.gouv.qr.stamper.StamperState;
+import cg.gouv.qr.suspicion.SuspicionState;
 import cg.gouv.qr.symbol.EncoderProfile;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -43,6 +46,9 @@ final class Families {
             entry("state.lot", names(LotState.class)),
             entry("lot.trouble", names(ShardTrouble.class)),
             entry("state.stamper", names(StamperState.class)),
+            entry("state.suspicion", names(SuspicionState.class)),
+            entry("channel", names(Channel.class)),
+            entry("outcome", names(Outcome.class)),
             entry("state.audit", List.of("DONE", "REFUSED")),
             entry("means", names(PaymentMeans.class)),
             entry("profile", profiles()),

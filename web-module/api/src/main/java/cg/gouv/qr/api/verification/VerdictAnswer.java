@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,23 @@ record VerdictAnswer(
 
         @Schema(
                 description = "Absent if the code has to be asked for again later.",
-                enumeration = {"authentic", "revoked", "specimen", "unknown", "forged", "unreadable", "unconfirmed"})
+                enumeration = {
+                    "authentic",
+                    "suspect",
+                    "revoked",
+                    "specimen",
+                    "unknown",
+                    "forged",
+                    "unreadable",
+                    "unconfirmed"
+                })
         @Nullable String verdict,
 
-        @Schema(description = "With authentic, revoked and specimen.") @Nullable StampAnswer stamp,
+        @Schema(description = "With authentic, suspect, revoked and specimen.") @Nullable StampAnswer stamp,
 
         @Schema(
                 description =
-                        "With authentic: what has changed since; only an authentic stamp without any is beyond doubt.")
+                        "With authentic and suspect: what has changed since; only an authentic stamp without any is beyond doubt.")
         @Nullable List<String> cautions,
 
         @Schema(description = "With revoked.") @Nullable RevokedAnswer revocation,
@@ -104,12 +114,7 @@ record VerdictAnswer(
                 code,
                 verdict.name(),
                 verdict.about().map(StampAnswer::of).orElse(null),
-                verdict instanceof Verdict.Authentic authentic
-                        ? authentic.cautions().stream()
-                                .sorted()
-                                .map(VerdictAnswer::name)
-                                .toList()
-                        : null,
+                cautions(verdict),
                 verdict instanceof Verdict.Revoked revoked
                         ? new RevokedAnswer(revoked.reason(), revoked.instructions(), revoked.since())
                         : null,
@@ -119,6 +124,15 @@ record VerdictAnswer(
                         : null,
                 verified.scan().map(ScanId::toString).orElse(null),
                 null);
+    }
+
+    private static @Nullable List<String> cautions(Verdict verdict) {
+        @Nullable Set<Verdict.Caution> cautions = verdict instanceof Verdict.Authentic authentic
+                ? authentic.cautions()
+                : verdict instanceof Verdict.Suspect suspect ? suspect.cautions() : null;
+        return cautions == null
+                ? null
+                : cautions.stream().sorted().map(VerdictAnswer::name).toList();
     }
 
     static VerdictAnswer later(String code, Duration delay) {

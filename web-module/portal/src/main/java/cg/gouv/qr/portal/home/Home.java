@@ -8,6 +8,7 @@ import static cg.gouv.qr.platform.Permission.ORDERS_CREATE;
 import static cg.gouv.qr.platform.Permission.ORGANISATIONS_ADMIT;
 import static cg.gouv.qr.platform.Permission.PAYMENTS_CONFIRM;
 import static cg.gouv.qr.platform.Permission.QR_GENERATE;
+import static cg.gouv.qr.platform.Permission.RECALLS_CREATE;
 
 import cg.gouv.qr.certification.CertificationState;
 import cg.gouv.qr.certification.ReadCertifications;
@@ -23,6 +24,8 @@ import cg.gouv.qr.platform.Cursor;
 import cg.gouv.qr.platform.Page;
 import cg.gouv.qr.printing.PackState;
 import cg.gouv.qr.printing.ReadPacks;
+import cg.gouv.qr.suspicion.ReadSuspicions;
+import cg.gouv.qr.suspicion.SuspicionState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,6 +54,9 @@ public class Home {
 
     @Inject
     ReadPacks packs;
+
+    @Inject
+    ReadSuspicions suspicions;
 
     /**
      * Something that waits.
@@ -103,6 +109,12 @@ public class Home {
         if (caller.has(DISTRIBUTION_READ)) {
             waiting.add(Waiting.of(
                     "waiting.packs", packs.list(null, PackState.READY, Cursor.first()), "/printing/list?state=READY"));
+        }
+        if (caller.has(RECALLS_CREATE)) {
+            waiting.add(Waiting.of(
+                    "waiting.suspicions",
+                    suspicions.list(SuspicionState.OPEN, null, Cursor.first()),
+                    "/suspicion/list?state=OPEN"));
         }
         waiting.removeIf(one -> one.count() == 0);
         return waiting;

@@ -48,13 +48,13 @@ class Answers {
             throws IOException {
         verified.scan().ifPresent(scan -> response.setHeader("Scan-Id", scan.toString()));
         PageTexts texts = texts(request);
-        VerdictView view = VerdictView.of(verified.verdict(), texts, country);
+        VerdictView view = VerdictView.of(verified, texts, country);
         Accepted accepted = Accepted.of(request.getHeader("Accept"));
         if (!accepted.isJson()) {
             page(view, texts, response);
             return;
         }
-        JsonObject json = VerdictJson.of(verified.verdict(), view, country, clock.instant());
+        JsonObject json = VerdictJson.of(verified, view, country, clock.instant());
         Optional<String> signed = accepted == Accepted.SIGNED
                 ? signed(presented, verified, json, request.getRemoteAddr())
                 : Optional.empty();

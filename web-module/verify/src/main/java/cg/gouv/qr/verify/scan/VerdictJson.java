@@ -8,8 +8,10 @@ import cg.gouv.qr.verification.Stamp;
 import cg.gouv.qr.verification.Verdict;
 import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.Revoked;
+import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unreadable;
+import cg.gouv.qr.verification.Verified;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -22,7 +24,8 @@ final class VerdictJson {
     private VerdictJson() {}
 
     /** @param now when the verdict was found */
-    static JsonObject of(Verdict verdict, VerdictView view, CountryProfile country, Instant now) {
+    static JsonObject of(Verified verified, VerdictView view, CountryProfile country, Instant now) {
+        Verdict verdict = verified.verdict();
         JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("verdict", verdict.name())
                 .add("title", view.title())
@@ -31,6 +34,8 @@ final class VerdictJson {
         verdict.about().ifPresent(stamp -> json.add("stamp", stamp(stamp)));
         if (verdict instanceof Authentic authentic) {
             json.add("cautions", array(authentic.cautions().stream().sorted().map(VerdictJson::name)));
+        } else if (verdict instanceof Suspect suspect) {
+            json.add("cautions", array(suspect.cautions().stream().sorted().map(VerdictJson::name)));
         } else if (verdict instanceof Revoked revoked) {
             json.add("revocation", revocation(revoked));
         } else if (verdict instanceof Unconfirmed unconfirmed) {
@@ -38,6 +43,12 @@ final class VerdictJson {
         } else if (verdict instanceof Unreadable unreadable) {
             json.add("unreadable", unreadable(unreadable));
         }
+        verified.seen()
+                .ifPresent(seen -> json.add(
+                        "seen",
+                        JSON.createObjectBuilder()
+                                .add("first", seen.first().toString())
+                                .add("times", seen.times())));
         return json.add("host", country.host().toLowerCase(Locale.ROOT))
                 .add("checkedAt", now.toString())
                 .build();

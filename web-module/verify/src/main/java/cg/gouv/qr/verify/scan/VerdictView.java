@@ -2,16 +2,21 @@ package cg.gouv.qr.verify.scan;
 
 import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.verification.CertificationStanding;
+import cg.gouv.qr.verification.Seen;
 import cg.gouv.qr.verification.Stamp;
 import cg.gouv.qr.verification.Verdict;
 import cg.gouv.qr.verification.Verdict.Authentic;
+import cg.gouv.qr.verification.Verdict.Caution;
 import cg.gouv.qr.verification.Verdict.Revoked;
+import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unreadable;
+import cg.gouv.qr.verification.Verified;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +41,8 @@ record VerdictView(
         return !facts.isEmpty();
     }
 
-    static VerdictView of(Verdict verdict, PageTexts texts, CountryProfile country) {
+    static VerdictView of(Verified verified, PageTexts texts, CountryProfile country) {
+        Verdict verdict = verified.verdict();
         String look = look(verdict);
         Wording words = new Wording(texts, country);
         return new VerdictView(
@@ -45,7 +51,9 @@ record VerdictView(
                 words.message(verdict, look),
                 words.cautions(verdict),
                 words.advice(verdict, look),
-                verdict.about().map(words::facts).orElse(List.of()));
+                verdict.about()
+                        .map(stamp -> words.facts(stamp, verified.seen()))
+                        .orElse(List.of()));
     }
 
     private static String look(Verdict verdict) {
@@ -78,10 +86,10 @@ record VerdictView(
 
         List<String> cautions(Verdict verdict) {
             if (verdict instanceof Authentic authentic) {
-                return authentic.cautions().stream()
-                        .sorted()
-                        .map(caution -> texts.text("caution." + caution.name()))
-                        .toList();
+                return cautions(authentic.cautions());
+            }
+            if (verdict instanceof Suspect suspect) {
+                return cautions(suspect.cautions());
             }
             if (verdict instanceof Unreadable unreadable && !unreadable.wrong().isEmpty()) {
                 return unreadable.wrong().stream()
@@ -91,7 +99,14 @@ record VerdictView(
             return List.of();
         }
 
-        List<Fact> facts(Stamp stamp) {
+        private List<String> cautions(Set<Caution> cautions) {
+            return cautions.stream()
+                    .sorted()
+                    .map(caution -> texts.text("caution." + caution.name()))
+                    .toList();
+        }
+
+        List<Fact> facts(Stamp stamp, Optional<Seen> seen) {
             CertificationStanding certification = stamp.certification();
             List<Fact> facts = new ArrayList<>();
             facts.add(fact("product", stamp.product()));
@@ -111,6 +126,10 @@ record VerdictView(
                 facts.add(fact("renewal", texts.text("renewal", renewedBy, texts.day(renewedUntil))));
             }
             facts.add(fact("lot", Long.toString(stamp.lot())));
+            seen.ifPresent(before -> facts.add(fact(
+                    "seen",
+                    texts.text(
+                            "seen", texts.day(LocalDate.ofInstant(before.first(), country.zone())), before.times()))));
             return List.copyOf(facts);
         }
 

@@ -3,13 +3,20 @@ package cg.gouv.qr.verify.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cg.gouv.qr.platform.CountryProfile;
+import cg.gouv.qr.verification.Seen;
 import cg.gouv.qr.verification.Verdict;
+import cg.gouv.qr.verification.Verdict.Authentic;
+import cg.gouv.qr.verification.Verdict.Suspect;
+import cg.gouv.qr.verification.Verified;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,8 +40,12 @@ class PagesTest {
     }
 
     private String page(Verdict verdict, Locale language) {
+        return page(Verified.of(verdict), language);
+    }
+
+    private String page(Verified verified, Locale language) {
         PageTexts texts = PageTexts.in(language);
-        VerdictView view = VerdictView.of(verdict, texts, pages.country);
+        VerdictView view = VerdictView.of(verified, texts, pages.country);
         return pages.draw(
                 "verdict",
                 view.title(),
@@ -58,10 +69,11 @@ class PagesTest {
     void aVerdictIsTellableWithoutItsColour() {
         assertThat(everyVerdictInBothLanguages()
                         .filter(one -> one.get()[1].equals(Locale.FRENCH))
-                        .map(one -> VerdictView.of((Verdict) one.get()[0], PageTexts.in(Locale.FRENCH), pages.country))
+                        .map(one -> VerdictView.of(
+                                Verified.of((Verdict) one.get()[0]), PageTexts.in(Locale.FRENCH), pages.country))
                         .map(view -> Map.entry(view.title(), Pages.shape(view.look())))
                         .distinct())
-                .hasSize(8)
+                .hasSize(9)
                 .extracting(Map.Entry::getValue)
                 .doesNotHaveDuplicates();
     }
@@ -72,6 +84,34 @@ class PagesTest {
                 .map(verdict -> page(verdict, Locale.FRENCH))
                 .filter(page -> page.contains("<body class=\"authentic\">"));
         assertThat(green).hasSize(1);
+    }
+
+    @Test
+    void aSuspectStampIsNeverCalledForged() {
+        for (Locale language : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
+            VerdictView view = VerdictView.of(
+                    Verified.of(new Suspect(Verdicts.STAMP, Set.of())), PageTexts.in(language), pages.country);
+            assertThat(view.look()).isEqualTo("suspect");
+            assertThat(view.title() + view.message() + view.advice())
+                    .doesNotContainIgnoringCase("forge")
+                    .doesNotContainIgnoringCase("falsifi")
+                    .doesNotContainIgnoringCase("faux")
+                    .doesNotContainIgnoringCase("contrefa");
+        }
+    }
+
+    @Test
+    void showsHowOftenAStampWasScanned() {
+        Verified scanned = new Verified(
+                new Authentic(Verdicts.STAMP, Set.of()),
+                Optional.empty(),
+                Optional.of(new Seen(Instant.parse("2026-10-31T23:30:00Z"), 3)));
+
+        assertThat(page(scanned, Locale.FRENCH)).contains("Déjà scannée", "3 fois depuis le 1 novembre 2026");
+        assertThat(page(scanned, Locale.ENGLISH)).contains("3 times since 1 November 2026");
+        Verified once = new Verified(
+                scanned.verdict(), Optional.empty(), Optional.of(new Seen(Instant.parse("2026-10-31T23:30:00Z"), 1)));
+        assertThat(page(once, Locale.FRENCH)).contains("une fois, le 1 novembre 2026");
     }
 
     @Test

@@ -3,15 +3,19 @@ package cg.gouv.qr.verify.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cg.gouv.qr.platform.CountryProfile;
+import cg.gouv.qr.verification.Seen;
 import cg.gouv.qr.verification.Verdict;
 import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.Caution;
+import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unreadable;
 import cg.gouv.qr.verification.Verdict.Unreadable.WrongCharacter;
+import cg.gouv.qr.verification.Verified;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +23,12 @@ class VerdictJsonTest {
     private static final CountryProfile CONGO = CountryProfile.load("cg");
 
     private static JsonObject json(Verdict verdict) {
-        VerdictView view = VerdictView.of(verdict, PageTexts.in(Locale.ENGLISH), CONGO);
-        return VerdictJson.of(verdict, view, CONGO, Instant.parse("2026-11-21T12:00:00Z"));
+        return json(Verified.of(verdict));
+    }
+
+    private static JsonObject json(Verified verified) {
+        VerdictView view = VerdictView.of(verified, PageTexts.in(Locale.ENGLISH), CONGO);
+        return VerdictJson.of(verified, view, CONGO, Instant.parse("2026-11-21T12:00:00Z"));
     }
 
     @Test
@@ -31,7 +39,8 @@ class VerdictJsonTest {
             assertThat(json.getString("host")).isEqualTo("qr.gouv.cg");
             assertThat(json.getString("checkedAt")).isEqualTo("2026-11-21T12:00:00Z");
             assertThat(json.containsKey("stamp"))
-                    .isEqualTo(Set.of("authentic", "revoked", "specimen").contains(verdict.name()));
+                    .isEqualTo(Set.of("authentic", "suspect", "revoked", "specimen")
+                            .contains(verdict.name()));
         });
     }
 
@@ -44,6 +53,25 @@ class VerdictJsonTest {
                         + "\"gtin\":\"09506000134352\",\"certification\":{\"number\":\"OCC-2026-000001\","
                         + "\"validFrom\":\"2026-01-01\",\"validUntil\":\"2027-06-30\","
                         + "\"renewedBy\":\"OCC-2026-000002\",\"renewedUntil\":\"2028-06-30\"}}");
+    }
+
+    @Test
+    void aSuspectStampComesWithItsCautions() {
+        JsonObject json = json(new Suspect(Verdicts.STAMP, Set.of(Caution.CERTIFICATION_SUSPENDED)));
+        assertThat(json.getString("verdict")).isEqualTo("suspect");
+        assertThat(json.getJsonArray("cautions").toString()).isEqualTo("[\"certification_suspended\"]");
+    }
+
+    @Test
+    void tellsWhenItWasSeenOnlyIfThatIsKnown() {
+        Authentic authentic = new Authentic(Verdicts.STAMP, Set.of());
+        Seen seen = new Seen(Instant.parse("2026-11-01T08:00:00Z"), 1200);
+
+        assertThat(json(authentic).containsKey("seen")).isFalse();
+        assertThat(json(new Verified(authentic, Optional.empty(), Optional.of(seen)))
+                        .getJsonObject("seen")
+                        .toString())
+                .isEqualTo("{\"first\":\"2026-11-01T08:00:00Z\",\"times\":1200}");
     }
 
     @Test

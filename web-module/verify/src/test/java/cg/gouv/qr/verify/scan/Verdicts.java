@@ -8,6 +8,7 @@ import cg.gouv.qr.verification.Verdict.Caution;
 import cg.gouv.qr.verification.Verdict.Forged;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Specimen;
+import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unknown;
 import cg.gouv.qr.verification.Verdict.Unreadable;
@@ -45,6 +46,8 @@ final class Verdicts {
                         "Rapportez <b>tout</b> {1}.",
                         Instant.parse("2026-11-21T23:30:00Z")),
                 new Specimen(STAMP),
+                new Suspect(STAMP, Set.of()),
+                new Suspect(STAMP, Set.of(Caution.CERTIFICATION_EXPIRED)),
                 new Unknown(),
                 new Forged());
         Stream<Verdict> unconfirmed = Stream.of(Unconfirmed.Why.values()).map(Unconfirmed::new);

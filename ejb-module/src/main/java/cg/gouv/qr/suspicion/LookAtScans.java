@@ -1,0 +1,100 @@
+package cg.gouv.qr.suspicion;
+
+import cg.gouv.qr.platform.AsPlatform;
+import cg.gouv.qr.suspicion.ShippedScans.Scanned;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * Looks at what was shipped of scans: counts each stamp's, and raises a suspicion against those whose scans speak for copies.
+ * That, the counts and what was looked at are one transaction: whatever breaks off, each scan is counted once, and none is passed
+ * over.
+ */
+@Stateless
+@AsPlatform("clones")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class LookAtScans {
+    /** Scans in one transaction, about. */
+    static final int MOST = 20_000;
+
+    private static final int PATIENCE = 30_000; // milliseconds for a statement
+
+    @Resource(lookup = "java:jboss/datasources/Estampille")
+    DataSource database;
+
+    @Inject
+    ScoreStamps score;
+
+    @Inject
+    RaiseSuspicions raise;
+
+    /** @return false if nothing was there to look at, or another node looks */
+    public boolean look() {
+        SortedMap<StampAt, SeenStamp> live = new TreeMap<>();
+        try (Connection connection = database.getConnection()) {
+            if (!isAlone(connection)) {
+                return false;
+            }
+            ShippedScans shipped = ShippedScans.take(connection, MOST);
+            if (shipped.isEmpty()) {
+                return false;
+            }
+            live.putAll(counted(shipped.scans(), new SeenStamps(connection)));
+            shipped.done();
+        } catch (SQLException e) {
+            throw new EJBException("What was shipped of scans could not be looked at", e);
+        }
+        live.forEach((stamp, seen) -> score.suspicious(seen.counted()).ifPresent(found -> raise.raise(stamp, found)));
+        return true;
+    }
+
+    /** For the time of the transaction. A row that two nodes make at once would hold what one of them counted. */
+    private static boolean isAlone(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = " + PATIENCE);
+            // A plan for any time would look at every day.
+            statement.execute("set local plan_cache_mode = force_custom_plan");
+            try (ResultSet row =
+                    statement.executeQuery("select pg_try_advisory_xact_lock(hashtext('look at scans'))")) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** @return those of which somebody was told that they are real and not revoked */
+    private static SortedMap<StampAt, SeenStamp> counted(SortedMap<StampAt, Scanned> scanned, SeenStamps stamps)
+            throws SQLException {
+        SortedMap<StampAt, SeenStamp> live = new TreeMap<>();
+        if (scanned.isEmpty()) {
+            return live;
+        }
+        Map<StampAt, SeenStamp> before = stamps.locked(new TreeSet<>(scanned.keySet()));
+        List<SeenStamp> now = new ArrayList<>();
+        scanned.forEach((stamp, scans) -> {
+            SeenStamp seen = before.getOrDefault(stamp, SeenStamp.never(stamp)).with(scans.sightings());
+            now.add(seen);
+            if (scans.isLive()) {
+                live.put(stamp, seen);
+            }
+        });
+        stamps.write(now);
+        return live;
+    }
+}
