@@ -44,7 +44,8 @@ public class ReportStamps {
     Clock clock;
 
     /** Both positions from 1, both inside the range. */
-    public record Stretch(@Nullable Integer firstPosition, @Nullable Integer lastPosition) {}
+    public record Stretch(
+            @Nullable Integer firstPosition, @Nullable Integer lastPosition) {}
 
     /**
      * @param stretches 1 to {@link #MOST_RANGES}
@@ -83,7 +84,9 @@ public class ReportStamps {
     }
 
     private Circulation circulation(Lot lot) {
-        return circulations.find(lot.number()).orElseGet(() -> new Circulation(lot.number(), lot.organisation(), lot.stamper(), clock.instant()));
+        return circulations
+                .find(lot.number())
+                .orElseGet(() -> new Circulation(lot.number(), lot.organisation(), lot.stamper(), clock.instant()));
     }
 
     private static List<Range> ranges(Lot lot, @Nullable List<Stretch> stretches) {
@@ -99,10 +102,8 @@ public class ReportStamps {
     }
 
     private static Range range(String path, Lot lot, Stretch stretch) {
-        int first = Required.number(
-                path + "firstPosition", stretch.firstPosition(), 1, lot.quantity());
-        int last = Required.number(
-                path + "lastPosition", stretch.lastPosition(), first, lot.quantity());
+        int first = Required.number(path + "firstPosition", stretch.firstPosition(), 1, lot.quantity());
+        int last = Required.number(path + "lastPosition", stretch.lastPosition(), first, lot.quantity());
         return new Range(first, last);
     }
 }

@@ -5,8 +5,7 @@ import cg.gouv.qr.platform.OrganisationId;
 import java.util.Map;
 
 /** Whether a lot's stamps are good only once they are reported as applied was decided. */
-public record ApplicationRequired(LotNumber lot, OrganisationId organisation, boolean required)
-        implements DomainEvent {
+public record ApplicationRequired(LotNumber lot, OrganisationId organisation, boolean required) implements DomainEvent {
     @Override
     public String action() {
         return "lot.applicationRequired";

@@ -8,8 +8,8 @@ import java.util.Arrays;
  */
 public enum Outcome {
     AUTHENTIC(1),
-    /** Authentic, with something that deserves a second look. */
-    CAUTION(2),
+    /** The product's certification does not stand any more. */
+    LAPSED(2),
     REVOKED(3),
     SPECIMEN(4),
     /** No such stamp was made. */
@@ -17,7 +17,11 @@ public enum Outcome {
     /** It could not be told at that moment. */
     UNCONFIRMED(6),
     /** Its scans speak for copies of the code. */
-    SUSPECT(7);
+    SUSPECT(7),
+    /** Of a sealed position, signed by keys that are compromised. */
+    CLOSED_EPOCH(8),
+    /** Spoiled, or not reported as applied where that is demanded. */
+    NOT_IN_CIRCULATION(9);
 
     private final int number;
 

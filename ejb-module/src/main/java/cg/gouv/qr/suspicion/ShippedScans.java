@@ -25,7 +25,8 @@ final class ShippedScans {
             "select lot_number, position, cast(floor(extract(epoch from at)) as bigint), place, outcome from scan"
                     + " where at between ? and ? and journal = ? and sequence >= ? and sequence < ? and lot_number > 0"
                     // Those of which it was known that they are real stamps: a specimen has a position of its own kind.
-                    + " and outcome in (" + Outcome.AUTHENTIC.number() + ", " + Outcome.CAUTION.number() + ", "
+                    + " and outcome in (" + Outcome.AUTHENTIC.number() + ", " + Outcome.LAPSED.number() + ", "
+                    + Outcome.CLOSED_EPOCH.number() + ", " + Outcome.NOT_IN_CIRCULATION.number() + ", "
                     + Outcome.REVOKED.number() + ", " + Outcome.SUSPECT.number() + ")";
 
     private final Connection connection;

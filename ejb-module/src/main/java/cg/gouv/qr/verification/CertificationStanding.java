@@ -1,6 +1,6 @@
 package cg.gouv.qr.verification;
 
-import cg.gouv.qr.verification.Verdict.Caution;
+import cg.gouv.qr.verification.Verdict.Lapse;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,18 +24,18 @@ public record CertificationStanding(
         @Nullable LocalDate renewedUntil)
         implements Serializable {
 
-    /** What it warns of on a day. An expired certification that was renewed warns of nothing: the goods are still certified. */
-    Optional<Caution> caution(LocalDate today) {
+    /** Why it does not stand on a day. An expired certification that was renewed stands: the goods are still certified. */
+    Optional<Lapse> lapse(LocalDate today) {
         return switch (state) {
-            case "SUSPENDED" -> Optional.of(Caution.CERTIFICATION_SUSPENDED);
-            case "REVOKED" -> Optional.of(Caution.CERTIFICATION_REVOKED);
+            case "SUSPENDED" -> Optional.of(Lapse.CERTIFICATION_SUSPENDED);
+            case "REVOKED" -> Optional.of(Lapse.CERTIFICATION_REVOKED);
             case "EXPIRED" -> expired(today);
             default -> today.isAfter(validUntil) ? expired(today) : Optional.empty();
         };
     }
 
-    private Optional<Caution> expired(LocalDate today) {
+    private Optional<Lapse> expired(LocalDate today) {
         boolean renewed = renewedUntil != null && !today.isAfter(renewedUntil);
-        return renewed ? Optional.empty() : Optional.of(Caution.CERTIFICATION_EXPIRED);
+        return renewed ? Optional.empty() : Optional.of(Lapse.CERTIFICATION_EXPIRED);
     }
 }

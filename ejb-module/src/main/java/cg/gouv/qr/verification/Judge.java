@@ -4,14 +4,15 @@ import cg.gouv.qr.code.CodeFormat;
 import cg.gouv.qr.code.CodePrefix;
 import cg.gouv.qr.code.Gs1Link;
 import cg.gouv.qr.verification.Verdict.Authentic;
-import cg.gouv.qr.verification.Verdict.Caution;
+import cg.gouv.qr.verification.Verdict.ClosedEpoch;
 import cg.gouv.qr.verification.Verdict.Forged;
+import cg.gouv.qr.verification.Verdict.Lapsed;
+import cg.gouv.qr.verification.Verdict.NotInCirculation;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Specimen;
 import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unknown;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 
 /** Decides, from a true tag and the lot's state, and from nothing else. */
@@ -52,6 +53,7 @@ final class Judge {
                 && CodePrefix.parse(lot.codePrefix()).gs1().equals(claim.gs1());
     }
 
+    /** What speaks against a stamp most is told. */
     private static Verdict real(Claim claim, VerifiableLot lot, LocalDate today) {
         Optional<VerifiableLot.Revoked> revoked = lot.revocation(claim.serial());
         if (revoked.isPresent()) {
@@ -61,14 +63,20 @@ final class Judge {
                     revoked.get().instructions(),
                     revoked.get().since());
         }
-        EnumSet<Caution> cautions = EnumSet.noneOf(Caution.class);
-        lot.certification().caution(today).ifPresent(cautions::add);
-        if (claim.closed()) {
-            cautions.add(Caution.KEYS_COMPROMISED);
+        Optional<Verdict> absent = lot.absence(claim.serial()).map(why -> new NotInCirculation(lot.stamp(), why));
+        if (absent.isPresent()) {
+            return absent.get();
         }
-        return lot.isSuspect(claim.serial())
-                ? new Suspect(lot.stamp(), cautions)
-                : new Authentic(lot.stamp(), cautions);
+        if (lot.isSuspect(claim.serial())) {
+            return new Suspect(lot.stamp());
+        }
+        if (claim.closed()) {
+            return new ClosedEpoch(lot.stamp());
+        }
+        return lot.certification()
+                .lapse(today)
+                .<Verdict>map(lapse -> new Lapsed(lot.stamp(), lapse))
+                .orElseGet(() -> new Authentic(lot.stamp()));
     }
 
     // Of a closed epoch, whose keys somebody else may hold, nothing is believed but the sealed positions.

@@ -8,7 +8,10 @@ import cg.gouv.qr.scan.ScanId;
 import cg.gouv.qr.scan.ScanJournals;
 import cg.gouv.qr.scan.ScanPlaces;
 import cg.gouv.qr.verification.Verdict.Authentic;
+import cg.gouv.qr.verification.Verdict.ClosedEpoch;
 import cg.gouv.qr.verification.Verdict.Forged;
+import cg.gouv.qr.verification.Verdict.Lapsed;
+import cg.gouv.qr.verification.Verdict.NotInCirculation;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Specimen;
 import cg.gouv.qr.verification.Verdict.Suspect;
@@ -17,11 +20,22 @@ import cg.gouv.qr.verification.Verdict.Unreadable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps each scan of a true code before its verdict is told, and counts what is refused. */
 @ApplicationScoped
 class KeepScans {
+    private static final Map<Class<? extends Verdict>, Outcome> TOLD = Map.of(
+            Authentic.class, Outcome.AUTHENTIC,
+            Lapsed.class, Outcome.LAPSED,
+            ClosedEpoch.class, Outcome.CLOSED_EPOCH,
+            Suspect.class, Outcome.SUSPECT,
+            NotInCirculation.class, Outcome.NOT_IN_CIRCULATION,
+            Revoked.class, Outcome.REVOKED,
+            Specimen.class, Outcome.SPECIMEN,
+            Unknown.class, Outcome.UNKNOWN);
+
     @Inject
     ScanJournals journals;
 
@@ -58,18 +72,7 @@ class KeepScans {
     }
 
     private static Outcome outcome(Verdict verdict) {
-        if (verdict instanceof Authentic authentic) {
-            return authentic.cautions().isEmpty() ? Outcome.AUTHENTIC : Outcome.CAUTION;
-        }
-        if (verdict instanceof Suspect) {
-            return Outcome.SUSPECT;
-        }
-        if (verdict instanceof Revoked) {
-            return Outcome.REVOKED;
-        }
-        if (verdict instanceof Specimen) {
-            return Outcome.SPECIMEN;
-        }
-        return verdict instanceof Unknown ? Outcome.UNKNOWN : Outcome.UNCONFIRMED;
+        Outcome told = TOLD.get(verdict.getClass());
+        return told == null ? Outcome.UNCONFIRMED : told;
     }
 }

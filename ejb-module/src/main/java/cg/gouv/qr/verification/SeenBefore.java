@@ -1,8 +1,7 @@
 package cg.gouv.qr.verification;
 
 import cg.gouv.qr.scan.Channel;
-import cg.gouv.qr.verification.Verdict.Authentic;
-import cg.gouv.qr.verification.Verdict.Suspect;
+import cg.gouv.qr.verification.Verdict.Specimen;
 import io.github.bucket4j.Bucket;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -52,7 +51,7 @@ class SeenBefore {
 
     /** Begins to look, if this finding and channel tell of it and there is room; else there is nothing to wait for. */
     Answer ask(Finding finding, Channel channel) {
-        boolean tells = finding.verdict() instanceof Authentic || finding.verdict() instanceof Suspect;
+        boolean tells = finding.verdict().about().isPresent() && !(finding.verdict() instanceof Specimen);
         if (!tells || channel == Channel.MANY || finding.serial().isEmpty()) {
             return Optional::empty;
         }

@@ -4,60 +4,77 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a presented code is worth, as the public is told. Every one is an answer, none an error. */
 public sealed interface Verdict {
-    /** The verdict's stable name, lower case, as JSON and metrics spell it. */
+    /** Each verdict's stable name, by its type. */
+    ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> verdict) {
+            return verdict.getSimpleName()
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                    .toLowerCase(Locale.ROOT);
+        }
+    };
+
+    /** The verdict's stable name, such as {@code closed_epoch}, as JSON and metrics spell it. */
     default String name() {
-        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return NAMES.get(getClass());
     }
 
     /** The stamp that the code is on, of verdicts that know one. */
     default Optional<Stamp> about() {
-        if (this instanceof Authentic authentic) {
-            return Optional.of(authentic.stamp());
-        }
-        if (this instanceof Revoked revoked) {
-            return Optional.of(revoked.stamp());
-        }
-        if (this instanceof Suspect suspect) {
-            return Optional.of(suspect.stamp());
-        }
-        return this instanceof Specimen specimen ? Optional.of(specimen.stamp()) : Optional.empty();
+        return this instanceof OfStamp known ? Optional.of(known.stamp()) : Optional.empty();
     }
 
-    /**
-     * A sealed stamp of a lot, not revoked.
-     *
-     * @param cautions what has changed since it was made; empty for a plain yes
-     */
-    record Authentic(Stamp stamp, Set<Caution> cautions) implements Verdict {
-        public Authentic {
-            cautions = Set.copyOf(cautions);
+    /** Which one of a verdict's variants it is, where it has several. */
+    default Optional<Enum<?>> variant() {
+        if (this instanceof Lapsed lapsed) {
+            return Optional.of(lapsed.lapse());
         }
+        if (this instanceof NotInCirculation absent) {
+            return Optional.of(absent.why());
+        }
+        return this instanceof Unconfirmed unconfirmed ? Optional.of(unconfirmed.why()) : Optional.empty();
     }
 
-    /** Why an authentic stamp deserves a second look. */
-    enum Caution {
+    /** What is said of a stamp that was made. */
+    sealed interface OfStamp extends Verdict {
+        Stamp stamp();
+    }
+
+    /** A sealed stamp of a lot, and nothing speaks against it: the one verdict that is green. */
+    record Authentic(Stamp stamp) implements OfStamp {}
+
+    /** A sealed stamp whose product's certification does not stand any more as it did when the stamp was made. */
+    record Lapsed(Stamp stamp, Lapse lapse) implements OfStamp {}
+
+    /** How a certification stands no more. */
+    enum Lapse {
         CERTIFICATION_EXPIRED,
         CERTIFICATION_SUSPENDED,
-        CERTIFICATION_REVOKED,
-        /** Its epoch's keys are compromised: only the sealed position speaks for it, and a forger could know that too. */
-        KEYS_COMPROMISED
+        CERTIFICATION_REVOKED
     }
+
+    /** A sealed stamp of an epoch whose keys are compromised: only its position speaks for it, and a forger could know that too. */
+    record ClosedEpoch(Stamp stamp) implements OfStamp {}
 
     /**
      * A sealed stamp, not revoked, whose scans speak for copies of its code. It accuses nobody: what somebody has before them may
      * be the genuine item, and they its honest second buyer.
-     *
-     * @param cautions what has changed since it was made
      */
-    record Suspect(Stamp stamp, Set<Caution> cautions) implements Verdict {
-        public Suspect {
-            cautions = Set.copyOf(cautions);
-        }
+    record Suspect(Stamp stamp) implements OfStamp {}
+
+    /** A stamp that was made, and is on no product that its stamper knows of. */
+    record NotInCirculation(Stamp stamp, Absence why) implements OfStamp {}
+
+    /** Why a stamp is not in circulation. */
+    enum Absence {
+        /** Its lot demands that stamps are reported as applied, and this one was not. */
+        NOT_APPLIED,
+        /** Its stamper reported it as spoiled. */
+        SPOILED
     }
 
     /**
@@ -66,10 +83,10 @@ public sealed interface Verdict {
      * @param reason as the authority wrote it
      * @param instructions as the authority wrote them, or null if every recall's advice is enough
      */
-    record Revoked(Stamp stamp, String reason, @Nullable String instructions, Instant since) implements Verdict {}
+    record Revoked(Stamp stamp, String reason, @Nullable String instructions, Instant since) implements OfStamp {}
 
     /** For setting up a press; never a product's. */
-    record Specimen(Stamp stamp) implements Verdict {}
+    record Specimen(Stamp stamp) implements OfStamp {}
 
     /** The tag is true, and no such stamp was made. */
     record Unknown() implements Verdict {}

@@ -2,6 +2,7 @@ package cg.gouv.qr.verification;
 
 import cg.gouv.qr.lot.PositionRanges;
 import cg.gouv.qr.lot.Positions;
+import cg.gouv.qr.verification.Verdict.Absence;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a verdict needs of a lot. Its size grows with shards, revocations and suspicions, never with stamps. Immutable.
+ * All that a verdict needs of a lot. Its size grows with shards, revocations, suspicions and reports, never with stamps. Immutable.
  *
  * @param version the count of the lot's changes that it was read at, or an earlier one: never a later one
  * @param epoch the key epoch of all of its stamps
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealedSpecimens positions of specimens that exist
  * @param revocations in force, the oldest first
  * @param suspects positions of real stamps under a suspicion on which nobody has decided
+ * @param circulating what its stamper reported
  */
 record VerifiableLot(
         long number,
@@ -37,11 +39,29 @@ record VerifiableLot(
         PositionRanges sealed,
         PositionRanges sealedSpecimens,
         List<Revoked> revocations,
-        Positions suspects)
+        Positions suspects,
+        Circulating circulating)
         implements Serializable {
 
     VerifiableLot {
         revocations = List.copyOf(revocations);
+    }
+
+    /**
+     * Which real stamps are on products.
+     *
+     * @param applied where that is demanded of the lot's stamps, or else null
+     */
+    record Circulating(@Nullable Positions applied, Positions spoiled) implements Serializable {
+        /** Nothing is demanded, and nothing was reported. */
+        static final Circulating ALL = new Circulating(null, Positions.NONE);
+
+        Optional<Absence> absence(int position) {
+            if (spoiled.contains(position)) {
+                return Optional.of(Absence.SPOILED);
+            }
+            return applied == null || applied.contains(position) ? Optional.empty() : Optional.of(Absence.NOT_APPLIED);
+        }
     }
 
     /** A range that is revoked, both ends inside. */
@@ -67,6 +87,11 @@ record VerifiableLot(
     Optional<Revoked> revocation(long serial) {
         int position = (int) (serial - firstSerial) + 1;
         return revocations.stream().filter(range -> range.covers(position)).findFirst();
+    }
+
+    /** Why a real stamp is not in circulation; nothing if it is, for all that is known. */
+    Optional<Absence> absence(long serial) {
+        return circulating.absence((int) (serial - firstSerial) + 1);
     }
 
     /** Whether a real stamp's scans speak for copies of its code. */

@@ -3,8 +3,8 @@ package cg.gouv.qr.verification;
 import cg.gouv.qr.key.EpochState;
 import cg.gouv.qr.lot.LotNumber;
 import cg.gouv.qr.lot.PositionRanges;
-import cg.gouv.qr.lot.Positions;
 import cg.gouv.qr.lot.PositionRanges.Range;
+import cg.gouv.qr.lot.Positions;
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.recall.Revocation;
 import cg.gouv.qr.recall.Revocations;
@@ -51,11 +51,12 @@ public class VerificationRecords {
     private static final String LOT =
             "select l.epoch, l.code_format, l.code_prefix, l.first_serial, l.quantity, l.specimen_first_serial,"
                     + " l.specimen_quantity, l.product_designation, p.gtin, o.name, c.number, c.state,"
-                    + " cast(c.valid_from as text), cast(c.valid_until as text), r.number, cast(r.valid_until as text)"
-                    + " from lot l join product p on p.id = l.product_id join organisation o on o.id = l.organisation_id"
+                    + " cast(c.valid_from as text), cast(c.valid_until as text), r.number, cast(r.valid_until as text),"
+                    + " l.application_required, f.applied, f.spoiled from lot l join product p on p.id = l.product_id join organisation o on o.id = l.organisation_id"
                     + " join certification c on c.number = l.certification_number"
                     + " left join certification r on r.product_id = l.product_id and r.state = 'GRANTED'"
-                    + " and r.number <> l.certification_number where l.number = :lot";
+                    + " and r.number <> l.certification_number"
+                    + " left join circulation f on f.lot_number = l.number where l.number = :lot";
 
     private static final String SEALED =
             "select specimen, first_position, quantity from shard where lot_number = :lot and state = 'SEALED'";
@@ -125,7 +126,17 @@ public class VerificationRecords {
                 revocations.inForce(new LotNumber(lot)).stream()
                         .map(VerificationRecords::revoked)
                         .toList(),
-                Positions.of(suspects(lot)));
+                Positions.of(suspects(lot)),
+                circulating(row));
+    }
+
+    /** What was applied is of no matter where nobody demands that it is reported. */
+    private static VerifiableLot.Circulating circulating(Object[] row) {
+        return new VerifiableLot.Circulating((boolean) row[16] ? positions(row[17]) : null, positions(row[18]));
+    }
+
+    private static Positions positions(@Nullable Object bitmap) {
+        return bitmap == null ? Positions.NONE : Positions.of((byte[]) bitmap);
     }
 
     @SuppressWarnings("unchecked")

@@ -46,7 +46,8 @@ class PositionsTest {
 
     @Test
     void takeFewBytes() {
-        assertThat(Positions.NONE.with(List.of(new Range(1, 10_000_000))).bytes()).hasSizeLessThan(3_000);
+        assertThat(Positions.NONE.with(List.of(new Range(1, 10_000_000))).bytes())
+                .hasSizeLessThan(3_000);
         assertThat(Positions.of(List.of(1, 5_000, 9_999_999)).bytes()).hasSizeLessThan(50);
         assertThat(Positions.NONE.without(List.of(new Range(1, 5)))).isSameAs(Positions.NONE);
     }

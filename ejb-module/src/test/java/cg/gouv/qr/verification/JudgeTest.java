@@ -12,17 +12,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cg.gouv.qr.code.CodeFormat;
 import cg.gouv.qr.code.Gs1Link;
+import cg.gouv.qr.lot.PositionRanges.Range;
+import cg.gouv.qr.lot.Positions;
 import cg.gouv.qr.verification.Judge.Claim;
+import cg.gouv.qr.verification.Verdict.Absence;
 import cg.gouv.qr.verification.Verdict.Authentic;
-import cg.gouv.qr.verification.Verdict.Caution;
+import cg.gouv.qr.verification.Verdict.ClosedEpoch;
 import cg.gouv.qr.verification.Verdict.Forged;
+import cg.gouv.qr.verification.Verdict.Lapse;
+import cg.gouv.qr.verification.Verdict.Lapsed;
+import cg.gouv.qr.verification.Verdict.NotInCirculation;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Specimen;
 import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unknown;
+import cg.gouv.qr.verification.VerifiableLot.Circulating;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
@@ -38,14 +45,14 @@ class JudgeTest {
                 new Claim(EPOCH, true, CodeFormat.STANDARD, Optional.empty(), serial), Optional.of(lot), TODAY);
     }
 
-    private static Set<Caution> cautions(CertificationStanding standing, LocalDate day) {
+    private static Verdict on(LocalDate day, CertificationStanding standing) {
         Claim claim = new Claim(EPOCH, false, CodeFormat.STANDARD, Optional.empty(), 1000);
-        return ((Authentic) Judge.judge(claim, Optional.of(aLot(1, standing)), day)).cautions();
+        return Judge.judge(claim, Optional.of(aLot(1, standing)), day);
     }
 
     @Test
     void aSealedStampIsAuthentic() {
-        assertThat(judge(CodeFormat.STANDARD, 1000, LOT)).isEqualTo(new Authentic(LOT.stamp(), Set.of()));
+        assertThat(judge(CodeFormat.STANDARD, 1000, LOT)).isEqualTo(new Authentic(LOT.stamp()));
         assertThat(judge(CodeFormat.STANDARD, 1899, LOT)).isInstanceOf(Authentic.class);
         assertThat(judge(CodeFormat.GS1, 1000, Lots.aGs1Lot())).isInstanceOf(Authentic.class);
     }
@@ -94,7 +101,7 @@ class JudgeTest {
         VerifiableLot lot = Lots.withSuspects(aLot(1, granted(), revoked(3, 3, "copies", NOW)), 2, 3, 950);
 
         assertThat(judge(CodeFormat.STANDARD, 1000, lot)).isInstanceOf(Authentic.class);
-        assertThat(judge(CodeFormat.STANDARD, 1001, lot)).isEqualTo(new Suspect(lot.stamp(), Set.of()));
+        assertThat(judge(CodeFormat.STANDARD, 1001, lot)).isEqualTo(new Suspect(lot.stamp()));
         assertThat(judge(CodeFormat.STANDARD, 1002, lot)).isInstanceOf(Revoked.class);
         assertThat(judge(CodeFormat.STANDARD, 1949, lot)).as("not sealed").isEqualTo(new Unknown());
         assertThat(judge(CodeFormat.SPECIMEN, 2001, lot))
@@ -103,36 +110,67 @@ class JudgeTest {
     }
 
     @Test
-    void aSuspectStampKeepsItsCautions() {
-        VerifiableLot lot = Lots.withSuspects(aLot(1, standing("SUSPENDED", "2027-06-30", null)), 1);
-
-        assertThat(judge(CodeFormat.STANDARD, 1000, lot))
-                .isEqualTo(new Suspect(lot.stamp(), Set.of(Caution.CERTIFICATION_SUSPENDED)));
+    void whatSpeaksAgainstAStampMostIsTold() {
+        VerifiableLot suspended = aLot(1, standing("SUSPENDED", "2027-06-30", null));
+        VerifiableLot suspect = Lots.withSuspects(suspended, 1);
+        assertThat(judge(CodeFormat.STANDARD, 1000, suspended)).isInstanceOf(Lapsed.class);
+        assertThat(judgeClosed(1000, suspended)).isEqualTo(new ClosedEpoch(suspended.stamp()));
+        assertThat(judgeClosed(1000, suspect)).isEqualTo(new Suspect(suspect.stamp()));
+        VerifiableLot spoiled =
+                Lots.circulating(suspect, new Circulating(null, Positions.NONE.with(List.of(new Range(1, 1)))));
+        assertThat(judgeClosed(1000, spoiled)).isEqualTo(new NotInCirculation(spoiled.stamp(), Absence.SPOILED));
     }
 
     @Test
-    void aChangedCertificationIsACaution() {
-        assertThat(cautions(granted(), LocalDate.parse("2027-06-30"))).isEmpty();
-        assertThat(cautions(granted(), LocalDate.parse("2027-07-01"))).containsExactly(Caution.CERTIFICATION_EXPIRED);
-        assertThat(cautions(standing("EXPIRED", "2026-11-20", null), TODAY))
-                .containsExactly(Caution.CERTIFICATION_EXPIRED);
-        assertThat(cautions(standing("SUSPENDED", "2027-06-30", null), TODAY))
-                .containsExactly(Caution.CERTIFICATION_SUSPENDED);
-        assertThat(cautions(standing("REVOKED", "2027-06-30", "2028-06-30"), TODAY))
-                .containsExactly(Caution.CERTIFICATION_REVOKED);
+    void aStampThatMustBeAppliedIsNotInCirculationBefore() {
+        Positions firstHundred = Positions.NONE.with(List.of(new Range(1, 100)));
+        VerifiableLot lot = Lots.circulating(LOT, new Circulating(firstHundred, Positions.of(List.of(7))));
+        assertThat(judge(CodeFormat.STANDARD, 1099, lot)).isEqualTo(new Authentic(lot.stamp()));
+        assertThat(judge(CodeFormat.STANDARD, 1100, lot))
+                .isEqualTo(new NotInCirculation(lot.stamp(), Absence.NOT_APPLIED));
+        assertThat(judge(CodeFormat.STANDARD, 1006, lot)).isEqualTo(new NotInCirculation(lot.stamp(), Absence.SPOILED));
+        assertThat(judge(CodeFormat.STANDARD, 1900, lot)).as("not sealed").isEqualTo(new Unknown());
+        assertThat(judge(CodeFormat.SPECIMEN, 2009, lot)).isEqualTo(new Specimen(lot.stamp()));
+        VerifiableLot revoked = Lots.circulating(
+                aLot(1, granted(), revoked(7, 7, "moisissure", NOW)),
+                new Circulating(firstHundred, Positions.of(List.of(7))));
+        assertThat(judge(CodeFormat.STANDARD, 1006, revoked)).isInstanceOf(Revoked.class);
     }
 
     @Test
-    void aRenewedCertificationIsNone() {
-        assertThat(cautions(standing("EXPIRED", "2026-11-20", "2027-11-20"), TODAY))
-                .isEmpty();
-        assertThat(cautions(standing("EXPIRED", "2025-11-20", "2026-11-20"), TODAY))
-                .containsExactly(Caution.CERTIFICATION_EXPIRED);
+    void aCertificationThatStandsNoMoreIsTold() {
+        assertThat(on(LocalDate.parse("2027-06-30"), granted())).isInstanceOf(Authentic.class);
+        assertThat(on(LocalDate.parse("2027-07-01"), granted()))
+                .isEqualTo(lapsed(Lapse.CERTIFICATION_EXPIRED, granted()));
+        for (CertificationStanding standing :
+                List.of(standing("EXPIRED", "2026-11-20", null), standing("EXPIRED", "2025-11-20", "2026-11-20"))) {
+            assertThat(on(TODAY, standing)).isEqualTo(lapsed(Lapse.CERTIFICATION_EXPIRED, standing));
+        }
+        CertificationStanding suspended = standing("SUSPENDED", "2027-06-30", null);
+        assertThat(on(TODAY, suspended)).isEqualTo(lapsed(Lapse.CERTIFICATION_SUSPENDED, suspended));
+        CertificationStanding withdrawn = standing("REVOKED", "2027-06-30", "2028-06-30");
+        assertThat(on(TODAY, withdrawn)).isEqualTo(lapsed(Lapse.CERTIFICATION_REVOKED, withdrawn));
+    }
+
+    @Test
+    void aRenewedCertificationStands() {
+        assertThat(on(TODAY, standing("EXPIRED", "2026-11-20", "2027-11-20"))).isInstanceOf(Authentic.class);
+    }
+
+    private static Lapsed lapsed(Lapse lapse, CertificationStanding standing) {
+        return new Lapsed(aLot(1, standing).stamp(), lapse);
     }
 
     @Test
     void ofAClosedEpochOnlySealedPositionsAreBelieved() {
-        assertThat(judgeClosed(1000, LOT)).isEqualTo(new Authentic(LOT.stamp(), Set.of(Caution.KEYS_COMPROMISED)));
+        assertThat(judgeClosed(1000, LOT)).isEqualTo(new ClosedEpoch(LOT.stamp()));
         assertThat(judgeClosed(1900, LOT)).isEqualTo(new Forged());
+    }
+
+    @Test
+    void verdictsAreNamedInWords() {
+        assertThat(new ClosedEpoch(LOT.stamp()).name()).isEqualTo("closed_epoch");
+        assertThat(new NotInCirculation(LOT.stamp(), Absence.SPOILED).name()).isEqualTo("not_in_circulation");
+        assertThat(new Unknown().name()).isEqualTo("unknown");
     }
 }

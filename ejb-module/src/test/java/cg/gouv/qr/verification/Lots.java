@@ -4,8 +4,8 @@ import cg.gouv.qr.code.CodePrefix;
 import cg.gouv.qr.code.Gs1Link;
 import cg.gouv.qr.code.Gtin;
 import cg.gouv.qr.lot.PositionRanges;
-import cg.gouv.qr.lot.Positions;
 import cg.gouv.qr.lot.PositionRanges.Range;
+import cg.gouv.qr.lot.Positions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,11 +69,21 @@ final class Lots {
                 PositionRanges.of(List.of(new Range(1, 500), new Range(501, 900))),
                 PositionRanges.of(List.of(new Range(1, 10))),
                 List.of(revoked),
-                Positions.NONE);
+                Positions.NONE,
+                VerifiableLot.Circulating.ALL);
     }
 
     /** The same lot with stamps whose scans speak for copies. */
     static VerifiableLot withSuspects(VerifiableLot lot, Integer... positions) {
+        return with(lot, Positions.of(List.of(positions)), lot.circulating());
+    }
+
+    /** The same lot with what its stamper reported. */
+    static VerifiableLot circulating(VerifiableLot lot, VerifiableLot.Circulating circulating) {
+        return with(lot, lot.suspects(), circulating);
+    }
+
+    private static VerifiableLot with(VerifiableLot lot, Positions suspects, VerifiableLot.Circulating circulating) {
         return new VerifiableLot(
                 lot.number(),
                 lot.version(),
@@ -91,6 +101,7 @@ final class Lots {
                 lot.sealed(),
                 lot.sealedSpecimens(),
                 lot.revocations(),
-                Positions.of(List.of(positions)));
+                suspects,
+                circulating);
     }
 }

@@ -51,9 +51,9 @@ class KeyEpochsIT {
         assertThat(heard("epoch.closed", epoch)).isEqualTo(1);
         assertThat(end(epoch, "closure").expect(409).problem()).isEqualTo("wrongState");
         Eventually.holds(
-                "the caution on a sealed stamp",
-                () -> scan(code).path("cautions").toString().contains("keys_compromised"));
-        assertThat(scan(code).path("verdict").asText()).isEqualTo("authentic");
+                "the closed epoch of a sealed stamp",
+                () -> scan(code).path("verdict").asText().equals("closed_epoch"));
+        assertThat(scan(code).path("stamp").path("lot").isNumber()).isTrue();
         assertThat(scan(neverMade).path("verdict").asText()).isEqualTo("forged");
 
         assertThat(road.release(waiting).expect(409).problem()).isEqualTo("epoch.noneActive");

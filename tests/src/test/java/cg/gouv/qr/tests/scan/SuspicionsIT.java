@@ -90,9 +90,11 @@ class SuspicionsIT {
         awaitLooked();
         assertThat(verdict(stamps.get(7))).isEqualTo("authentic");
         assertThat(all(lot.lot())).as("one for one stamp").hasSize(1);
-        Eventually.holds("what was told", () -> !stage.database()
-                .all("select from scan where lot_number = ? and outcome = 7", lot.lot())
-                .isEmpty());
+        Eventually.holds(
+                "what was told",
+                () -> !stage.database()
+                        .all("select from scan where lot_number = ? and outcome = 7", lot.lot())
+                        .isEmpty());
     }
 
     @Test
@@ -125,7 +127,9 @@ class SuspicionsIT {
         assertThat(verdict.path("verdict").asText()).as("at once").isEqualTo("revoked");
         assertThat(verdict.path("revocation").path("reason").asText()).isEqualTo("Vérifié sur place");
         operator.change(path + "/dismissal", read, REASON).expect(412);
-        assertThat(operator.change(path + "/dismissal", confirmed, REASON).expect(409).problem())
+        assertThat(operator.change(path + "/dismissal", confirmed, REASON)
+                        .expect(409)
+                        .problem())
                 .isEqualTo("wrongState");
 
         awaitLooked();
@@ -187,11 +191,13 @@ class SuspicionsIT {
                 .isFalse();
         Eventually.holds("its row", () -> seen(lot.lot(), 1) == 1);
 
-        JsonNode told = Eventually.some("what is known", () -> java.util.Optional.of(stage.stranger()
-                        .get("/" + stamp.code(), "Accept", "application/json")
-                        .expect(200)
-                        .json())
-                .filter(json -> json.has("seen")));
+        JsonNode told = Eventually.some(
+                "what is known",
+                () -> java.util.Optional.of(stage.stranger()
+                                .get("/" + stamp.code(), "Accept", "application/json")
+                                .expect(200)
+                                .json())
+                        .filter(json -> json.has("seen")));
         assertThat(told.path("seen").path("times").asInt()).isPositive();
         assertThat(told.path("seen").path("first").asText()).startsWith("20");
         assertThat(stage.stranger()
@@ -252,14 +258,14 @@ class SuspicionsIT {
     }
 
     private void awaitLooked() {
-        Eventually.holds("all is looked at", () -> stage.database()
-                .all("select from scan_shipment")
-                .isEmpty());
+        Eventually.holds(
+                "all is looked at",
+                () -> stage.database().all("select from scan_shipment").isEmpty());
     }
 
     private long seen(long lot, int position) {
-        List<Map<String, @Nullable Object>> rows =
-                stage.database().all("select scans from stamp_seen where lot_number = ? and position = ?", lot, position);
+        List<Map<String, @Nullable Object>> rows = stage.database()
+                .all("select scans from stamp_seen where lot_number = ? and position = ?", lot, position);
         return rows.isEmpty() ? 0 : StoredShards.number(rows.get(0), "scans");
     }
 }

@@ -62,8 +62,8 @@ public class EpochsResource {
     @RolesAllowed(Permission.KEYS_MANAGE)
     @Operation(
             summary = "Closes an epoch whose keys are compromised, for good",
-            description = "No lot takes it any more. Stamps that were sealed stay authentic, with the caution"
-                    + " keys_compromised; nothing else that its keys sign is believed. If it was the active epoch, no lot"
+            description = "No lot takes it any more. Of stamps that were sealed it is said that they should be"
+                    + " inspected (closed_epoch); nothing else that its keys sign is believed. If it was the active epoch, no lot"
                     + " can be planned until the next one is opened.")
     @APIResponseSchema(EpochAnswer.class)
     public Response close(

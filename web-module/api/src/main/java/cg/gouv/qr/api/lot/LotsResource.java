@@ -145,7 +145,8 @@ public class LotsResource {
     @Path("{number}/application-requirement")
     @RolesAllowed(Permission.QR_GENERATE)
     @Operation(
-            summary = "Decides whether a planned lot's stamps are good only once their stamper has reported them as applied")
+            summary =
+                    "Decides whether a planned lot's stamps are good only once their stamper has reported them as applied")
     @APIResponseSchema(LotAnswer.class)
     public Response requireApplication(
             @PathParam("number") LotNumber number,

@@ -8,9 +8,7 @@ import cg.gouv.qr.verification.Verified;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,10 @@ record VerdictAnswer(
                 description = "Absent if the code has to be asked for again later.",
                 enumeration = {
                     "authentic",
+                    "lapsed",
                     "suspect",
+                    "closed_epoch",
+                    "not_in_circulation",
                     "revoked",
                     "specimen",
                     "unknown",
@@ -33,18 +34,21 @@ record VerdictAnswer(
                 })
         @Nullable String verdict,
 
-        @Schema(description = "With authentic, suspect, revoked and specimen.") @Nullable StampAnswer stamp,
-
-        @Schema(
-                description =
-                        "With authentic and suspect: what has changed since; only an authentic stamp without any is beyond doubt.")
-        @Nullable List<String> cautions,
+        @Schema(description = "With every verdict on a stamp that was made.") @Nullable StampAnswer stamp,
 
         @Schema(description = "With revoked.") @Nullable RevokedAnswer revocation,
 
         @Schema(
-                description = "With unconfirmed.",
-                enumeration = {"records_away", "two_matches"})
+                description = "With lapsed, not_in_circulation and unconfirmed.",
+                enumeration = {
+                    "certification_expired",
+                    "certification_suspended",
+                    "certification_revoked",
+                    "not_applied",
+                    "spoiled",
+                    "records_away",
+                    "two_matches"
+                })
         @Nullable String why,
 
         @Schema(description = "With unreadable.") @Nullable UnreadableAnswer unreadable,
@@ -114,11 +118,10 @@ record VerdictAnswer(
                 code,
                 verdict.name(),
                 verdict.about().map(StampAnswer::of).orElse(null),
-                cautions(verdict),
                 verdict instanceof Verdict.Revoked revoked
                         ? new RevokedAnswer(revoked.reason(), revoked.instructions(), revoked.since())
                         : null,
-                verdict instanceof Verdict.Unconfirmed unconfirmed ? name(unconfirmed.why()) : null,
+                verdict.variant().map(VerdictAnswer::name).orElse(null),
                 verdict instanceof Verdict.Unreadable unreadable
                         ? new UnreadableAnswer(name(unreadable.fault()), unreadable.expected(), unreadable.found())
                         : null,
@@ -126,17 +129,8 @@ record VerdictAnswer(
                 null);
     }
 
-    private static @Nullable List<String> cautions(Verdict verdict) {
-        @Nullable Set<Verdict.Caution> cautions = verdict instanceof Verdict.Authentic authentic
-                ? authentic.cautions()
-                : verdict instanceof Verdict.Suspect suspect ? suspect.cautions() : null;
-        return cautions == null
-                ? null
-                : cautions.stream().sorted().map(VerdictAnswer::name).toList();
-    }
-
     static VerdictAnswer later(String code, Duration delay) {
-        return new VerdictAnswer(code, null, null, null, null, null, null, null, delay.toSeconds() + 1);
+        return new VerdictAnswer(code, null, null, null, null, null, null, delay.toSeconds() + 1);
     }
 
     private static String name(Enum<?> value) {

@@ -19,8 +19,8 @@ final class CertificateView {
     /** How a certificate stands. */
     enum Standing {
         IN_FORCE("authentic"),
-        SUSPENDED("caution"),
-        EXPIRED("caution"),
+        SUSPENDED("lapsed"),
+        EXPIRED("lapsed"),
         REVOKED("revoked"),
         /** There is none with this number and code. */
         UNKNOWN("unknown"),

@@ -41,8 +41,7 @@ final class PageTexts {
 
     /** The same, with its places filled in. */
     String text(String key, Object first, Object... others) {
-        return written(
-                key, Stream.concat(Stream.of(first), Stream.of(others)).toArray());
+        return written(key, Stream.concat(Stream.of(first), Stream.of(others)).toArray());
     }
 
     private String written(String key, Object... arguments) {

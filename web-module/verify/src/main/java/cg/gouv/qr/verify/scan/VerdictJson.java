@@ -6,10 +6,7 @@ import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.verification.CertificationStanding;
 import cg.gouv.qr.verification.Stamp;
 import cg.gouv.qr.verification.Verdict;
-import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.Revoked;
-import cg.gouv.qr.verification.Verdict.Suspect;
-import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unreadable;
 import cg.gouv.qr.verification.Verified;
 import jakarta.json.JsonArrayBuilder;
@@ -32,14 +29,9 @@ final class VerdictJson {
                 .add("message", view.message())
                 .add("advice", array(view.advice().stream()));
         verdict.about().ifPresent(stamp -> json.add("stamp", stamp(stamp)));
-        if (verdict instanceof Authentic authentic) {
-            json.add("cautions", array(authentic.cautions().stream().sorted().map(VerdictJson::name)));
-        } else if (verdict instanceof Suspect suspect) {
-            json.add("cautions", array(suspect.cautions().stream().sorted().map(VerdictJson::name)));
-        } else if (verdict instanceof Revoked revoked) {
+        verdict.variant().ifPresent(variant -> json.add("why", name(variant)));
+        if (verdict instanceof Revoked revoked) {
             json.add("revocation", revocation(revoked));
-        } else if (verdict instanceof Unconfirmed unconfirmed) {
-            json.add("why", name(unconfirmed.why()));
         } else if (verdict instanceof Unreadable unreadable) {
             json.add("unreadable", unreadable(unreadable));
         }

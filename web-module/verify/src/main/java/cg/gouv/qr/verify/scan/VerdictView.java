@@ -5,36 +5,31 @@ import cg.gouv.qr.verification.CertificationStanding;
 import cg.gouv.qr.verification.Seen;
 import cg.gouv.qr.verification.Stamp;
 import cg.gouv.qr.verification.Verdict;
-import cg.gouv.qr.verification.Verdict.Authentic;
-import cg.gouv.qr.verification.Verdict.Caution;
 import cg.gouv.qr.verification.Verdict.Revoked;
-import cg.gouv.qr.verification.Verdict.Suspect;
-import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unreadable;
 import cg.gouv.qr.verification.Verified;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A verdict in words.
  *
  * @param look the colour and shape, by name: never colour alone
- * @param cautions what deserves a second look
+ * @param remarks what more there is to say of what was found
  * @param advice what to do next
  * @param facts of the stamp, to be compared with the goods
  */
 record VerdictView(
-        String look, String title, String message, List<String> cautions, List<String> advice, List<Fact> facts) {
+        String look, String title, String message, List<String> remarks, List<String> advice, List<Fact> facts) {
 
     /** A labelled value. */
     record Fact(String label, String value) {}
 
-    boolean hasCautions() {
-        return !cautions.isEmpty();
+    boolean hasRemarks() {
+        return !remarks.isEmpty();
     }
 
     boolean hasFacts() {
@@ -43,21 +38,17 @@ record VerdictView(
 
     static VerdictView of(Verified verified, PageTexts texts, CountryProfile country) {
         Verdict verdict = verified.verdict();
-        String look = look(verdict);
+        String look = verdict.name();
         Wording words = new Wording(texts, country);
         return new VerdictView(
                 look,
                 texts.text(look + ".title"),
                 words.message(verdict, look),
-                words.cautions(verdict),
+                words.remarks(verdict),
                 words.advice(verdict, look),
                 verdict.about()
                         .map(stamp -> words.facts(stamp, verified.seen()))
                         .orElse(List.of()));
-    }
-
-    private static String look(Verdict verdict) {
-        return verdict instanceof Authentic authentic && !authentic.cautions().isEmpty() ? "caution" : verdict.name();
     }
 
     private record Wording(PageTexts texts, CountryProfile country) {
@@ -66,14 +57,12 @@ record VerdictView(
                 LocalDate since = LocalDate.ofInstant(revoked.since(), country.zone());
                 return texts.text("revoked.message", texts.day(since), revoked.reason());
             }
-            if (verdict instanceof Unconfirmed unconfirmed) {
-                return texts.text("unconfirmed.message." + unconfirmed.why().name());
-            }
             if (verdict instanceof Unreadable unreadable) {
                 return texts.text(
                         "unreadable.message." + unreadable.fault().name(), unreadable.expected(), unreadable.found());
             }
-            return texts.text(look + ".message");
+            return texts.text(look + ".message"
+                    + verdict.variant().map(variant -> "." + variant.name()).orElse(""));
         }
 
         // What the authority wrote for this recall comes before what is true of every one.
@@ -84,26 +73,12 @@ record VerdictView(
                     .toList();
         }
 
-        List<String> cautions(Verdict verdict) {
-            if (verdict instanceof Authentic authentic) {
-                return cautions(authentic.cautions());
-            }
-            if (verdict instanceof Suspect suspect) {
-                return cautions(suspect.cautions());
-            }
-            if (verdict instanceof Unreadable unreadable && !unreadable.wrong().isEmpty()) {
-                return unreadable.wrong().stream()
-                        .map(wrong -> texts.text("unreadable.wrong", wrong.character(), wrong.position()))
-                        .toList();
-            }
-            return List.of();
-        }
-
-        private List<String> cautions(Set<Caution> cautions) {
-            return cautions.stream()
-                    .sorted()
-                    .map(caution -> texts.text("caution." + caution.name()))
-                    .toList();
+        List<String> remarks(Verdict verdict) {
+            return verdict instanceof Unreadable unreadable
+                    ? unreadable.wrong().stream()
+                            .map(wrong -> texts.text("unreadable.wrong", wrong.character(), wrong.position()))
+                            .toList()
+                    : List.of();
         }
 
         List<Fact> facts(Stamp stamp, Optional<Seen> seen) {

@@ -6,8 +6,8 @@ import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.verification.Seen;
 import cg.gouv.qr.verification.Verdict;
 import cg.gouv.qr.verification.Verdict.Authentic;
-import cg.gouv.qr.verification.Verdict.Caution;
-import cg.gouv.qr.verification.Verdict.Suspect;
+import cg.gouv.qr.verification.Verdict.Lapse;
+import cg.gouv.qr.verification.Verdict.Lapsed;
 import cg.gouv.qr.verification.Verdict.Unreadable;
 import cg.gouv.qr.verification.Verdict.Unreadable.WrongCharacter;
 import cg.gouv.qr.verification.Verified;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerdictJsonTest {
@@ -38,16 +37,16 @@ class VerdictJsonTest {
             assertThat(json.getString("verdict")).isEqualTo(verdict.name());
             assertThat(json.getString("host")).isEqualTo("qr.gouv.cg");
             assertThat(json.getString("checkedAt")).isEqualTo("2026-11-21T12:00:00Z");
-            assertThat(json.containsKey("stamp"))
-                    .isEqualTo(Set.of("authentic", "suspect", "revoked", "specimen")
-                            .contains(verdict.name()));
+            assertThat(json.containsKey("stamp")).isEqualTo(verdict.about().isPresent());
+            assertThat(json.containsKey("why")).isEqualTo(verdict.variant().isPresent());
         });
     }
 
     @Test
-    void anAuthenticStampComesWithItsCertificationAndCautions() {
-        JsonObject json = json(new Authentic(Verdicts.STAMP, Set.of(Caution.CERTIFICATION_EXPIRED)));
-        assertThat(json.getJsonArray("cautions").toString()).isEqualTo("[\"certification_expired\"]");
+    void aStampComesWithItsCertification() {
+        JsonObject json = json(new Lapsed(Verdicts.STAMP, Lapse.CERTIFICATION_EXPIRED));
+        assertThat(json.getString("verdict")).isEqualTo("lapsed");
+        assertThat(json.getString("why")).isEqualTo("certification_expired");
         assertThat(json.getJsonObject("stamp").toString())
                 .isEqualTo("{\"lot\":42,\"product\":\"Savon <noir> & citron\",\"company\":\"Savonnerie du Pool\","
                         + "\"gtin\":\"09506000134352\",\"certification\":{\"number\":\"OCC-2026-000001\","
@@ -56,15 +55,8 @@ class VerdictJsonTest {
     }
 
     @Test
-    void aSuspectStampComesWithItsCautions() {
-        JsonObject json = json(new Suspect(Verdicts.STAMP, Set.of(Caution.CERTIFICATION_SUSPENDED)));
-        assertThat(json.getString("verdict")).isEqualTo("suspect");
-        assertThat(json.getJsonArray("cautions").toString()).isEqualTo("[\"certification_suspended\"]");
-    }
-
-    @Test
     void tellsWhenItWasSeenOnlyIfThatIsKnown() {
-        Authentic authentic = new Authentic(Verdicts.STAMP, Set.of());
+        Authentic authentic = new Authentic(Verdicts.STAMP);
         Seen seen = new Seen(Instant.parse("2026-11-01T08:00:00Z"), 1200);
 
         assertThat(json(authentic).containsKey("seen")).isFalse();
