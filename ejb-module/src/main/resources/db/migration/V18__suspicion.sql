@@ -1,18 +1,18 @@
--- What was shipped of a journal, and waits to be looked at for copies: written with the scans, taken away with what was seen.
--- earliest and latest let the scans be found by their time alone (scan_at), since no index knows their ids.
+-- Scans of real stamps that wait to be looked at for copies, those of a shipment together: written with the scans, taken away
+-- with what was seen. They are here again since no index knows a scan by its id, and one by time is behind by a part of the day.
 create table scan_shipment (
     journal bigint not null,
     first int not null check (first >= 0),
-    until int not null,
-    earliest timestamptz not null,
-    latest timestamptz not null,
+    scans int not null check (scans > 0),
+    -- 24 bytes each: lot (8), position (4), 1 if it was told to be good and else 0 (4), seconds since 1970 (5), the place's number plus 1, or zero (3)
+    sighted bytea not null check (length(sighted) = 24 * scans),
     shipped_at timestamptz not null,
-    primary key (journal, first),
-    check (until > first and latest >= earliest)
+    primary key (journal, first)
 );
+alter table scan_shipment alter column sighted set storage external; -- it is gone before compressing it would pay
 
 -- A row for each stamp that was ever scanned and confirmed: it grows with scans, never with stamps. Its columns that change are
--- in no index, and a page keeps room, so that a change stays in its page.
+-- in no tree, and a page keeps room, so that a change stays in its page.
 create table stamp_seen (
     lot_number bigint not null,
     position int not null check (position > 0),
@@ -25,6 +25,8 @@ create table stamp_seen (
     track bytea not null,
     primary key (lot_number, position)
 ) with (fillfactor = 85);
+-- For what was long not scanned, which lies together; a change stays in its page all the same.
+create index stamp_seen_last on stamp_seen using brin (last_at);
 
 -- Stamps whose scans speak for copies of their code. One at a time is open for a stamp.
 create table suspicion (

@@ -1,14 +1,17 @@
 package cg.gouv.qr.scan;
 
+import cg.gouv.qr.sighting.Place;
+import cg.gouv.qr.sighting.Sighting;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** Scans of a journal in the binary form of PostgreSQL's COPY (its documentation, "COPY", Binary Format). */
 final class ScanRows {
@@ -26,6 +29,7 @@ final class ScanRows {
     private static final long EPOCH = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("2000-01-01T00:00:00Z"));
 
     private static final int UNSIGNED = 0xFF;
+    private static final long MICROSECONDS = 1_000_000;
 
     private final long journal;
     private final int first;
@@ -45,20 +49,22 @@ final class ScanRows {
         return scans.limit() / ScanForm.BYTES;
     }
 
-    /** When the first of them was, by its clock. There is one. */
-    Instant earliest() {
-        return IntStream.range(0, count())
-                .mapToObj(this::at)
-                .min(Instant::compareTo)
-                .orElseThrow();
-    }
-
-    /** When the last of them was. */
-    Instant latest() {
-        return IntStream.range(0, count())
-                .mapToObj(this::at)
-                .max(Instant::compareTo)
-                .orElseThrow();
+    /** Those of real stamps, for whoever looks for copies. */
+    List<SightedScan> sighted() {
+        List<SightedScan> sighted = new ArrayList<>();
+        for (int i = 0; i < count(); i++) {
+            ByteBuffer scan = scans.slice(i * ScanForm.BYTES, ScanForm.BYTES);
+            long second = Math.floorDiv(scan.getLong(), MICROSECONDS);
+            long lot = scan.getLong();
+            int position = scan.getInt();
+            int outcome = scan.get() & UNSIGNED;
+            int place = scan.getInt(scan.position() + Byte.BYTES) - 1; // behind the channel
+            if (SightedScan.tells(lot, outcome)) {
+                Sighting sighting = new Sighting(second, place < 0 ? null : Place.ofNumber(place));
+                sighted.add(new SightedScan(lot, position, outcome != Outcome.REVOKED.number(), sighting));
+            }
+        }
+        return sighted;
     }
 
     private Instant at(int index) {

@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -61,7 +62,7 @@ public class ShipScans {
             if (to > shipped) {
                 ScanRows rows = new ScanRows(journal.number(), shipped, journal.read(shipped, to));
                 ship(connection, rows);
-                noteShipment(connection, rows, journal.number(), shipped, to);
+                noteSighted(connection, rows, journal.number(), shipped);
                 note(connection, rows, journal.number(), to);
             }
             whole = true;
@@ -104,17 +105,18 @@ public class ShipScans {
         }
     }
 
-    /** For whoever looks for copied codes in what was shipped. */
-    private static void noteShipment(Connection connection, ScanRows rows, long journal, int first, int until)
-            throws SQLException {
+    /** For whoever looks for copied codes. */
+    private static void noteSighted(Connection connection, ScanRows rows, long journal, int first) throws SQLException {
+        List<SightedScan> sighted = rows.sighted();
+        if (sighted.isEmpty()) {
+            return;
+        }
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into scan_shipment (journal, first, until, earliest, latest, shipped_at)"
-                        + " values (?, ?, ?, ?, ?, now())")) {
+                "insert into scan_shipment (journal, first, scans, sighted, shipped_at) values (?, ?, ?, ?, now())")) {
             insert.setLong(1, journal);
             insert.setInt(2, first);
-            insert.setInt(3, until);
-            insert.setObject(4, rows.earliest().atOffset(ZoneOffset.UTC));
-            insert.setObject(5, rows.latest().atOffset(ZoneOffset.UTC));
+            insert.setInt(3, sighted.size());
+            insert.setBytes(4, SightedScan.bytes(sighted));
             insert.executeUpdate();
         }
     }

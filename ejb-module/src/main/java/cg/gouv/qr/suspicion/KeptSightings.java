@@ -82,11 +82,14 @@ final class KeptSightings {
     /** Those of which no person has judged.
      *  @param cleared until then somebody has; null if nobody has */
     List<Sighting> after(@Nullable Instant cleared) {
-        return cleared == null
-                ? sightings
-                : sightings.stream()
-                        .filter(one -> one.second() > cleared.getEpochSecond())
-                        .toList();
+        return cleared == null ? sightings : since(cleared.plusSeconds(1)).sightings;
+    }
+
+    /** Those from that second on. */
+    KeptSightings since(Instant begin) {
+        return new KeptSightings(sightings.stream()
+                .filter(one -> one.second() >= begin.getEpochSecond())
+                .toList());
     }
 
     private static int cell(Sighting sighting) {

@@ -33,6 +33,9 @@ public class KnownStamps {
      */
     static final double LEAST_SESSIONS = 0.95;
 
+    /** The same for how alike stamps are in that. */
+    static final double MOST_SHAPE = 0.9;
+
     private static final int MOST_UNSEEN = 1_000_000;
 
     @PersistenceContext
@@ -50,10 +53,9 @@ public class KnownStamps {
     /** Pages drawn from the whole table, of which the rest is not read. */
     @SuppressWarnings("unchecked")
     private List<List<Sighting>> sample(long seen) {
-        double percent = Math.min(100, Math.max(0.001, 200.0 * SAMPLE / Math.max(1, seen)));
+        double percent = Math.min(100, Math.max(0.001, 100.0 * SAMPLE / Math.max(1, seen)));
         List<byte[]> tracks = em.createNativeQuery(
-                        "select track from stamp_seen tablesample system (" + percent + ") limit " + SAMPLE,
-                        byte[].class)
+                        "select track from stamp_seen tablesample system (" + percent + ") limit " + 2 * SAMPLE)
                 .getResultList();
         return tracks.stream().map(track -> KeptSightings.of(track).all()).toList();
     }
@@ -74,8 +76,8 @@ public class KnownStamps {
         double unseen = Math.max(0, stampsForEach - 1) * seen.size();
         all.addAll(Collections.nCopies((int) Math.min(MOST_UNSEEN, unseen), List.of()));
         Usual usual = Usual.of(all, CloneModel.TUNED);
-        return Optional.of(
-                usual.sessions() < LEAST_SESSIONS ? new Usual(usual.places(), LEAST_SESSIONS, usual.shape()) : usual);
+        return Optional.of(new Usual(
+                usual.places(), Math.max(LEAST_SESSIONS, usual.sessions()), Math.min(MOST_SHAPE, usual.shape())));
     }
 
     private long number(String sql) {

@@ -1,6 +1,7 @@
 package cg.gouv.qr.suspicion;
 
 import cg.gouv.qr.platform.AsPlatform;
+import cg.gouv.qr.platform.Configuration;
 import cg.gouv.qr.suspicion.ShippedScans.Scanned;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -13,6 +14,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +49,12 @@ public class LookAtScans {
     @Inject
     RaiseSuspicions raise;
 
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    Clock clock;
+
     /** @return false if nothing was there to look at, or another node looks */
     public boolean look() {
         SortedMap<StampAt, SeenStamp> live = new TreeMap<>();
@@ -52,12 +62,12 @@ public class LookAtScans {
             if (!isAlone(connection)) {
                 return false;
             }
-            ShippedScans shipped = ShippedScans.take(connection, MOST);
-            if (shipped.isEmpty()) {
+            SortedMap<StampAt, Scanned> scanned = ShippedScans.take(connection, MOST);
+            if (scanned.isEmpty()) {
                 return false;
             }
-            live.putAll(counted(shipped.scans(), new SeenStamps(connection)));
-            shipped.done();
+            Instant kept = clock.instant().minus(configuration.scanDays(), ChronoUnit.DAYS);
+            live.putAll(counted(scanned, new SeenStamps(connection), kept));
         } catch (SQLException e) {
             throw new EJBException("What was shipped of scans could not be looked at", e);
         }
@@ -69,8 +79,6 @@ public class LookAtScans {
     private static boolean isAlone(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local statement_timeout = " + PATIENCE);
-            // A plan for any time would look at every day.
-            statement.execute("set local plan_cache_mode = force_custom_plan");
             try (ResultSet row =
                     statement.executeQuery("select pg_try_advisory_xact_lock(hashtext('look at scans'))")) {
                 return row.next() && row.getBoolean(1);
@@ -79,16 +87,15 @@ public class LookAtScans {
     }
 
     /** @return those of which somebody was told that they are real and not revoked */
-    private static SortedMap<StampAt, SeenStamp> counted(SortedMap<StampAt, Scanned> scanned, SeenStamps stamps)
-            throws SQLException {
+    private static SortedMap<StampAt, SeenStamp> counted(
+            SortedMap<StampAt, Scanned> scanned, SeenStamps stamps, Instant kept) throws SQLException {
         SortedMap<StampAt, SeenStamp> live = new TreeMap<>();
-        if (scanned.isEmpty()) {
-            return live;
-        }
         Map<StampAt, SeenStamp> before = stamps.locked(new TreeSet<>(scanned.keySet()));
         List<SeenStamp> now = new ArrayList<>();
         scanned.forEach((stamp, scans) -> {
-            SeenStamp seen = before.getOrDefault(stamp, SeenStamp.never(stamp)).with(scans.sightings());
+            SeenStamp seen = before.getOrDefault(stamp, SeenStamp.never(stamp))
+                    .with(scans.sightings())
+                    .forgetting(kept);
             now.add(seen);
             if (scans.isLive()) {
                 live.put(stamp, seen);

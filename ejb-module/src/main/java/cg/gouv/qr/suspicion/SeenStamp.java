@@ -37,6 +37,11 @@ record SeenStamp(
                 track.with(scanned));
     }
 
+    /** Without the places of long ago. */
+    SeenStamp forgetting(Instant before) {
+        return new SeenStamp(stamp, scans, firstSecond, lastSecond, clearedUntil, track.since(before));
+    }
+
     /** What counts for the score. */
     List<Sighting> counted() {
         return track.after(clearedUntil);

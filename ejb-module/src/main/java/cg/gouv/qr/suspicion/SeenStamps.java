@@ -37,8 +37,8 @@ final class SeenStamps {
     Map<StampAt, SeenStamp> locked(SortedSet<StampAt> stamps) throws SQLException {
         Map<StampAt, SeenStamp> seen = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(LOCKED)) {
-            select.setArray(1, array("bigint", stamps, StampAt::lot));
-            select.setArray(2, array("int", stamps, StampAt::position));
+            select.setArray(1, array("int8", stamps, StampAt::lot));
+            select.setArray(2, array("int4", stamps, StampAt::position));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     StampAt stamp = new StampAt(rows.getLong(1), rows.getInt(2));
@@ -61,11 +61,11 @@ final class SeenStamps {
     /** Writes them, but for until when they are cleared, which is a person's word. */
     void write(List<SeenStamp> seen) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
-            insert.setArray(1, array("bigint", seen, one -> one.stamp().lot()));
-            insert.setArray(2, array("int", seen, one -> one.stamp().position()));
-            insert.setArray(3, array("int", seen, SeenStamp::scans));
-            insert.setArray(4, array("bigint", seen, SeenStamp::firstSecond));
-            insert.setArray(5, array("bigint", seen, SeenStamp::lastSecond));
+            insert.setArray(1, array("int8", seen, one -> one.stamp().lot()));
+            insert.setArray(2, array("int4", seen, one -> one.stamp().position()));
+            insert.setArray(3, array("int4", seen, SeenStamp::scans));
+            insert.setArray(4, array("int8", seen, SeenStamp::firstSecond));
+            insert.setArray(5, array("int8", seen, SeenStamp::lastSecond));
             insert.setArray(
                     6,
                     connection.createArrayOf(

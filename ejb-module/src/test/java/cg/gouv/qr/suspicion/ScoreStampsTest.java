@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;
@@ -106,12 +107,17 @@ class ScoreStampsTest {
         assertThat(asked).isEqualTo(2);
     }
 
-    /** Where hardly anybody scans, three scans are no crowd yet. */
+    /** Where hardly anybody scans, a few scans are no crowd yet: what is usual stays where the rates were measured. */
     @Test
     void fewScansInTheCountryMakeNoCrowds() {
-        Usual rare = KnownStamps.usual(Tracks.aCountrys(2000), 100).orElseThrow();
+        usual = KnownStamps.usual(Tracks.aCountrys(2000), 100);
+        score.refresh();
+        List<Sighting> week = IntStream.range(0, 8)
+                .mapToObj(day -> at(day * DAY, BRAZZAVILLE))
+                .toList();
 
-        assertThat(rare.sessions()).isEqualTo(KnownStamps.LEAST_SESSIONS);
-        assertThat(usual.orElseThrow().sessions()).isEqualTo(1);
+        assertThat(usual.orElseThrow().sessions()).isEqualTo(KnownStamps.LEAST_SESSIONS);
+        assertThat(usual.orElseThrow().shape()).isLessThanOrEqualTo(KnownStamps.MOST_SHAPE);
+        assertThat(score.suspicious(week)).isEmpty();
     }
 }

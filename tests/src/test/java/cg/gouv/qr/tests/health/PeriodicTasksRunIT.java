@@ -17,6 +17,7 @@ class PeriodicTasksRunIT {
         "clones-look",
         "downloads-end-lost",
         "idempotent-requests-forget",
+        "sightings-forget",
         "stampers-expire"
     };
     private static final int NOT_READY = 3;

@@ -1,6 +1,7 @@
 package cg.gouv.qr.tests.scan;
 
 import cg.gouv.qr.tests.stage.Database;
+import cg.gouv.qr.tests.stage.Eventually;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -70,24 +71,33 @@ public final class MadeUpScans {
             }
             Database.texts(
                     connection,
-                    "insert into scan_shipment select journal, min(sequence), max(sequence) + 1, min(at), max(at), now()"
+                    "insert into scan_shipment select journal, min(sequence), count(*), string_agg(int8send(lot_number)"
+                            + " || int4send(position) || int4send(1)"
+                            + " || int8send((floor(extract(epoch from at))::bigint << 24) | (place + 1)), ''), now()"
                             + " from scan where journal = ? and at > now() - interval '30 days' group by journal returning 1",
                     journal);
             connection.commit();
         }
     }
 
-    /** A thousand stamps of no lot at all, each seen once: before that, nobody knows what is usual. */
+    /** A thousand stamps of no lot at all, each seen once, and known to whoever scores: before that nothing is suspect. */
     public static void ofACountry(Database database) throws SQLException {
         try (Connection connection = database.application()) {
-            Database.texts(
+            List<String> added = Database.texts(
                     connection,
                     "insert into stamp_seen (lot_number, position, scans, first_at, last_at, track)"
                             + " select 999999990, n, 1, now(), now(),"
                             + " int8send((extract(epoch from now())::bigint << 24) | (case n % 3 when 0 then ? else ? end + 1))"
-                            + " from generate_series(1, 1200) n on conflict do nothing returning 1",
+                            + " from generate_series(1, 1200) n on conflict do nothing returning now()",
                     POINTE_NOIRE,
                     BRAZZAVILLE);
+            if (!added.isEmpty()) {
+                String begun =
+                        "select from periodic_task where name = 'clones-look' and last_begun_at > cast(? as timestamptz)";
+                Eventually.holds(
+                        "a look that knows of them",
+                        () -> !Database.rows(connection, begun, added.get(0)).isEmpty());
+            }
         }
     }
 }

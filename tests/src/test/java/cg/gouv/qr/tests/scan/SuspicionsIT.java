@@ -236,6 +236,27 @@ class SuspicionsIT {
                 .isEmpty();
     }
 
+    /** Rows of long ago, of which no other test knows. */
+    @Test
+    void wherePeopleScannedIsForgottenWithTheirScans() throws Exception {
+        try (Connection connection = stage.database().application()) {
+            Database.texts(
+                    connection,
+                    "insert into stamp_seen (lot_number, position, scans, first_at, last_at, track)"
+                            + " select 999999970, n, 1, now() - n * interval '390 days', now() - n * interval '390 days',"
+                            + " int8send(1) from generate_series(1, 2) n on conflict (lot_number, position)"
+                            + " do update set track = excluded.track returning 1");
+            Database.texts(
+                    connection, "update periodic_task set due_at = now() where name = 'sightings-forget' returning 1");
+        }
+        Eventually.holds(
+                "the older one's",
+                () -> stage.database()
+                        .all("select position from stamp_seen where lot_number = 999999970 and track = ''")
+                        .toString()
+                        .equals("[{position=2}]"));
+    }
+
     private JsonNode suspicion(long lot, int position) {
         return Eventually.some(
                 "a suspicion against stamp " + position,

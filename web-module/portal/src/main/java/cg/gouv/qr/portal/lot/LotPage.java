@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One lot, how far it is, and what an operator may do with it. */
@@ -49,7 +48,8 @@ public class LotPage implements Serializable {
     private @Nullable Integer lastPosition;
     private transient @Nullable Lot lot;
     private transient @Nullable LotProgress progress;
-    private transient @Nullable Optional<Circulation> circulation;
+    private transient boolean isCirculationRead;
+    private transient @Nullable Circulation circulation;
 
     public void open() {
         version = getLot().version();
@@ -92,10 +92,11 @@ public class LotPage implements Serializable {
 
     /** What its stamper reported, or null if that is nothing. */
     public @Nullable Circulation getCirculation() {
-        if (circulation == null) {
-            circulation = circulations.read(LotNumber.of(number));
+        if (!isCirculationRead) {
+            circulation = circulations.read(LotNumber.of(number)).orElse(null);
+            isCirculationRead = true;
         }
-        return circulation.orElse(null);
+        return circulation;
     }
 
     public Lot getLot() {
