@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             Bench.class,
             Shard.class,
             Store.class,
+            Message.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -3,12 +3,16 @@ package cg.gouv.qr.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between installations: environment variables, read in this one place. {@code docs/configuration.md} lists them. */
 @ApplicationScoped
 public class Configuration {
+    private static final int SHORTEST_SECRET = 16;
+
     /** The realm's address, such as {@code https://sso.example/realms/estampille}. */
     public URI realm() {
         return URI.create(required("ESTAMPILLE_OIDC_URL"));
@@ -145,6 +149,71 @@ public class Configuration {
         return Optional.of(optional("ESTAMPILLE_NETWORK_PLACES", ""))
                 .filter(file -> !file.isBlank())
                 .map(Path::of);
+    }
+
+    /** What Twilio signs its calls with; two while it is being changed, none if it does not call. */
+    public List<String> twilioTokens() {
+        return secrets("ESTAMPILLE_TWILIO_TOKEN");
+    }
+
+    /** The address that Twilio was told to call, without a query, if it is not the printed host's. */
+    public Optional<URI> twilioUrl() {
+        return Optional.of(optional("ESTAMPILLE_TWILIO_URL", ""))
+                .filter(url -> !url.isBlank())
+                .map(URI::create);
+    }
+
+    /** What an operator's gateway for text messages proves itself with. */
+    public List<String> smsSecrets() {
+        return secrets("ESTAMPILLE_SMS_SECRET");
+    }
+
+    /** What that gateway calls the sender's number. */
+    public String smsSender() {
+        return optional("ESTAMPILLE_SMS_FROM", "from");
+    }
+
+    /** What it calls the text. */
+    public String smsText() {
+        return optional("ESTAMPILLE_SMS_TEXT", "text");
+    }
+
+    /** What it calls the message's own id, by which a repeated call is known. */
+    public String smsId() {
+        return optional("ESTAMPILLE_SMS_ID", "id");
+    }
+
+    /** What an aggregator of USSD proves itself with. */
+    public List<String> ussdSecrets() {
+        return secrets("ESTAMPILLE_USSD_SECRET");
+    }
+
+    /** Words before a code that say nothing of it. */
+    public List<String> messageKeywords() {
+        return parts(optional("ESTAMPILLE_MESSAGE_KEYWORDS", "QR,CODE,VERIF"));
+    }
+
+    private static List<String> secrets(String name) {
+        return checkedSecrets(name, optional(name, ""));
+    }
+
+    /** @throws IllegalStateException if one is so short that it could be guessed */
+    static List<String> checkedSecrets(String name, String text) {
+        List<String> secrets = parts(text);
+        for (String secret : secrets) {
+            if (secret.length() < SHORTEST_SECRET) {
+                throw new IllegalStateException("%s must have at least %d characters, got %d"
+                        .formatted(name, SHORTEST_SECRET, secret.length()));
+            }
+        }
+        return secrets;
+    }
+
+    private static List<String> parts(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static int number(String name, int otherwise, int minimum, int maximum) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Who asks what a code is worth, as far as it matters. Nothing of it is kept but the channel and a coarse place.
  *
- * @param client whom attempts are counted for: a network address, or who signed in
+ * @param client whom attempts are counted for: a network address, who signed in, or a telephone
  * @param address from which a network's place is looked up
  * @param told the place that the client consented to send
  */

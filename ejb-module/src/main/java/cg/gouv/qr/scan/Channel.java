@@ -13,7 +13,11 @@ public enum Channel {
     /** A short code that was typed on the front page. */
     SHORT_CODE(4),
     /** A program, for many codes at once. */
-    MANY(5);
+    MANY(5),
+    /** A text message. */
+    SMS(6),
+    /** A dialogue over USSD. */
+    USSD(7);
 
     private final int number;
 

@@ -205,6 +205,16 @@ public final class Installation {
         return setting("ESTAMPILLE_PLATFORM_CLIENT_SECRET").orElseGet(() -> secrets.get("oidc.platform"));
     }
 
+    /** What a gateway for text messages proves itself with, and {@code ./estampille message}. */
+    public String smsSecret() {
+        return setting("ESTAMPILLE_SMS_SECRET").orElseGet(() -> secrets.get("gateway.sms"));
+    }
+
+    /** The same of an aggregator of USSD. */
+    public String ussdSecret() {
+        return setting("ESTAMPILLE_USSD_SECRET").orElseGet(() -> secrets.get("gateway.ussd"));
+    }
+
     /** PKCS#12: entry {@code wrapping} (AES-256) and entry {@code manifest} (Ed25519). */
     public Path keystore() {
         return setting("ESTAMPILLE_KEYSTORE")

@@ -59,6 +59,8 @@ public final class ServerEnvironment {
         environment.put("ESTAMPILLE_OIDC_URL", installation.oidcUrl());
         environment.put("ESTAMPILLE_PORTAL_CLIENT_SECRET", installation.portalSecret());
         environment.put("ESTAMPILLE_PLATFORM_CLIENT_SECRET", installation.platformSecret());
+        environment.put("ESTAMPILLE_SMS_SECRET", installation.smsSecret());
+        environment.put("ESTAMPILLE_USSD_SECRET", installation.ussdSecret());
         environment.put("ESTAMPILLE_PORTAL_URL", installation.portalUrl());
         environment.put("ESTAMPILLE_KEYSTORE", installation.keystore().toString());
         environment.put("ESTAMPILLE_KEYSTORE_PASSWORD", installation.keystorePassword());

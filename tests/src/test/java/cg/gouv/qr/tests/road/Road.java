@@ -293,7 +293,7 @@ public final class Road {
     }
 
     /** Revokes a range of positions, of few enough stamps that one operator may. */
-    void revoked(long lot, int first, int last) {
+    public void revoked(long lot, int first, int last) {
         String reason = "Rappel d’un lot de fabrication";
         Answer revocation = reviewer.post(
                         API + "lots/" + lot + "/revocations",

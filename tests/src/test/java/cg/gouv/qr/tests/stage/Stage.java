@@ -32,9 +32,13 @@ public final class Stage {
     public static final String JVM =
             "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000";
 
+    /** Of no account that there is. */
+    public static final String TWILIO_TOKEN = "0123456789abcdef0123456789abcdef";
+
     /**
      * Small shards and short leases, so that a small order has several and a killed server's are soon free; no reserve, so
-     * that a small disk has room; little patience with a stalled worker, but more than a lease lasts; a press with many downloads.
+     * that a small disk has room; little patience with a stalled worker, but more than a lease lasts; a press with many downloads;
+     * an account at Twilio.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "ESTAMPILLE_PORT_OFFSET", "auto",
@@ -44,6 +48,7 @@ public final class Stage {
             "ESTAMPILLE_STORE_RESERVE_MB", "0",
             "ESTAMPILLE_DOWNLOADS_PER_STAMPER", "32",
             "ESTAMPILLE_REQUESTS_PER_MINUTE", "3000",
+            "ESTAMPILLE_TWILIO_TOKEN", TWILIO_TOKEN,
             "ESTAMPILLE_JVM_OPTIONS", JVM);
 
     private static final boolean KEPT = Boolean.getBoolean("estampille.stage.kept");
