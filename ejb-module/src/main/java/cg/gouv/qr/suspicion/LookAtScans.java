@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -57,7 +58,7 @@ public class LookAtScans {
 
     /** @return false if nothing was there to look at, or another node looks */
     public boolean look() {
-        SortedMap<StampAt, SeenStamp> live = new TreeMap<>();
+        Map<StampAt, SeenStamp> suspects;
         try (Connection connection = database.getConnection()) {
             if (!isAlone(connection)) {
                 return false;
@@ -66,19 +67,36 @@ public class LookAtScans {
             if (scanned.isEmpty()) {
                 return false;
             }
-            Instant kept = clock.instant().minus(configuration.scanDays(), ChronoUnit.DAYS);
-            live.putAll(counted(scanned, new SeenStamps(connection), kept));
+            suspects = suspects(scanned, new SeenStamps(connection));
         } catch (SQLException e) {
             throw new EJBException("What was shipped of scans could not be looked at", e);
         }
-        live.forEach((stamp, seen) -> score.suspicious(seen.counted()).ifPresent(found -> raise.raise(stamp, found)));
+        new TreeMap<>(suspects)
+                .forEach((stamp, seen) ->
+                        score.suspicious(seen.counted()).ifPresent(found -> raise.raise(stamp, found)));
         return true;
+    }
+
+    /** Counts all, and reads those again that are suspicious: somebody may have judged them meanwhile, and cannot any more. */
+    private Map<StampAt, SeenStamp> suspects(SortedMap<StampAt, Scanned> scanned, SeenStamps stamps)
+            throws SQLException {
+        Instant kept = clock.instant().minus(configuration.scanDays(), ChronoUnit.DAYS);
+        SortedSet<StampAt> suspects = new TreeSet<>();
+        counted(scanned, stamps, kept).forEach((stamp, seen) -> {
+            if (score.suspicious(seen.counted()).isPresent()) {
+                suspects.add(stamp);
+            }
+        });
+        return suspects.isEmpty() ? Map.of() : stamps.read(suspects);
     }
 
     /** For the time of the transaction. A row that two nodes make at once would hold what one of them counted. */
     private static boolean isAlone(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local statement_timeout = " + PATIENCE);
+            // Some thousand rows are found one by one, however cheap it looks to read a whole table for them.
+            statement.execute("set local enable_hashjoin = off");
+            statement.execute("set local enable_mergejoin = off");
             try (ResultSet row =
                     statement.executeQuery("select pg_try_advisory_xact_lock(hashtext('look at scans'))")) {
                 return row.next() && row.getBoolean(1);
@@ -90,7 +108,7 @@ public class LookAtScans {
     private static SortedMap<StampAt, SeenStamp> counted(
             SortedMap<StampAt, Scanned> scanned, SeenStamps stamps, Instant kept) throws SQLException {
         SortedMap<StampAt, SeenStamp> live = new TreeMap<>();
-        Map<StampAt, SeenStamp> before = stamps.locked(new TreeSet<>(scanned.keySet()));
+        Map<StampAt, SeenStamp> before = stamps.read(new TreeSet<>(scanned.keySet()));
         List<SeenStamp> now = new ArrayList<>();
         scanned.forEach((stamp, scans) -> {
             SeenStamp seen = before.getOrDefault(stamp, SeenStamp.never(stamp))

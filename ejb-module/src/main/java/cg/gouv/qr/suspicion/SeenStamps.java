@@ -15,11 +15,10 @@ import java.util.function.Function;
 
 /** The rows of stamps that were scanned, many at a time, within one transaction. */
 final class SeenStamps {
-    private static final String LOCKED = "select s.lot_number, s.position, s.scans,"
+    private static final String READ = "select s.lot_number, s.position, s.scans,"
             + " cast(extract(epoch from s.first_at) as bigint), cast(extract(epoch from s.last_at) as bigint),"
             + " s.cleared_until, s.track from stamp_seen s join unnest(?, ?) as t(lot_number, position)"
-            + " on s.lot_number = t.lot_number and s.position = t.position"
-            + " order by s.lot_number, s.position for update of s";
+            + " on s.lot_number = t.lot_number and s.position = t.position";
 
     private static final String WRITE = "insert into stamp_seen (lot_number, position, scans, first_at, last_at, track)"
             + " select lot_number, position, scans, to_timestamp(first), to_timestamp(last), track"
@@ -33,10 +32,10 @@ final class SeenStamps {
         this.connection = connection;
     }
 
-    /** Those that were seen before; nobody else changes them until the transaction ends. */
-    Map<StampAt, SeenStamp> locked(SortedSet<StampAt> stamps) throws SQLException {
+    /** Those that were seen before. Once they are written, nobody else changes them until the transaction ends. */
+    Map<StampAt, SeenStamp> read(SortedSet<StampAt> stamps) throws SQLException {
         Map<StampAt, SeenStamp> seen = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(LOCKED)) {
+        try (PreparedStatement select = connection.prepareStatement(READ)) {
             select.setArray(1, array("int8", stamps, StampAt::lot));
             select.setArray(2, array("int4", stamps, StampAt::position));
             try (ResultSet rows = select.executeQuery()) {

@@ -2,29 +2,23 @@ package cg.gouv.qr.verify.message;
 
 import cg.gouv.qr.verification.Stamp;
 import cg.gouv.qr.verification.Verdict;
-import cg.gouv.qr.verification.Verdict.Authentic;
+import cg.gouv.qr.verification.Verdict.Lapsed;
 import cg.gouv.qr.verification.Verdict.Revoked;
-import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unreadable;
 import cg.gouv.qr.verification.Verdict.Unreadable.Fault;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * A verdict in one message. Its word comes first; what names the goods is cut to the room that there is, and never the verdict nor
- * what to do. A verdict without a case of its own has the text of its name.
+ * what to do. A verdict without a case of its own has the text of its name and variant.
  */
 final class VerdictText {
     /** Places of a text: product, company, what is told whole, and the reason of a revocation. */
     private static final int TOLD = 2;
-
-    /** A certification's, and one of its keys; the gravest come first. */
-    private static final int MOST_CAUTIONS = 2;
 
     private VerdictText() {}
 
@@ -33,23 +27,17 @@ final class VerdictText {
         if (verdict instanceof Unreadable unreadable) {
             return unreadable(unreadable, texts);
         }
-        if (verdict instanceof Unconfirmed unconfirmed) {
-            return texts.text("unconfirmed." + unconfirmed.why().name());
-        }
         if (verdict instanceof Revoked revoked) {
             LocalDate since = LocalDate.ofInstant(revoked.since(), zone);
             String day = since.format(DateTimeFormatter.ofPattern(texts.text("day"), texts.language()));
             return fitted("revoked", revoked.stamp(), day, revoked.reason(), texts);
         }
-        if (verdict instanceof Authentic authentic && !authentic.cautions().isEmpty()) {
-            String cautions = authentic.cautions().stream()
-                    .sorted(Comparator.reverseOrder())
-                    .limit(MOST_CAUTIONS)
-                    .map(caution -> texts.text("caution." + caution.name()))
-                    .collect(Collectors.joining(", "));
-            return fitted("caution", authentic.stamp(), cautions, "", texts);
+        if (verdict instanceof Lapsed lapsed) {
+            String how = texts.text("lapsed." + lapsed.lapse().name());
+            return fitted("lapsed", lapsed.stamp(), how, "", texts);
         }
-        String key = verdict.name();
+        String key = verdict.name()
+                + verdict.variant().map(variant -> "." + variant.name()).orElse("");
         return verdict.about().map(stamp -> fitted(key, stamp, "", "", texts)).orElseGet(() -> texts.text(key));
     }
 
