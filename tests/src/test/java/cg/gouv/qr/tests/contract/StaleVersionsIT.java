@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cg.gouv.qr.tests.road.Road;
 import cg.gouv.qr.tests.stage.Answer;
 import cg.gouv.qr.tests.stage.Client;
+import cg.gouv.qr.tests.stage.Database;
 import cg.gouv.qr.tests.stage.People;
 import cg.gouv.qr.tests.stage.Role;
 import cg.gouv.qr.tests.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +39,7 @@ class StaleVersionsIT {
     private final Map<String, String> records = new TreeMap<>();
 
     @BeforeAll
-    void thereIsOneOfEachKind() {
+    void thereIsOneOfEachKind() throws SQLException {
         Road road = new Road(stage).open();
         People.Member stamper = road.stamper("route");
         String certification = road.certified(company, "Poivre à sa version");
@@ -53,6 +56,7 @@ class StaleVersionsIT {
         records.put("epochs/{number}", first("epochs", "number"));
         records.put("lots/{number}", lot);
         records.put("lots/{lot}/revocations/{id}", revocation.path("id").asText());
+        records.put("suspicions/{id}", suspicion(lot));
         records.put("recalls/{recall}", revocation.path("recall").asText());
         records.put("orders/{number}", order);
         records.put("organisations/{id}", company.organisation());
@@ -61,6 +65,19 @@ class StaleVersionsIT {
         records.put("stampers/{id}", stamper.organisation());
         records.put("tariffs/{id}", first("tariffs?all=true", "id"));
         records.replaceAll((path, id) -> path.replace("{lot}", lot).replaceFirst("\\{[^}]+}", id));
+    }
+
+    /** Scans of two towns at once would take days to come about. */
+    private String suspicion(String lot) throws SQLException {
+        try (Connection connection = stage.database().superuser()) {
+            return Database.texts(
+                            connection,
+                            "insert into suspicion (id, lot_number, position, product_designation, score, reasons, state,"
+                                    + " raised_at, risen_at, version) values (gen_random_uuid(), ?::bigint, 3, 'Poivre', 3.5,"
+                                    + " '[]', 'OPEN', now(), now(), 0) returning id::text",
+                            lot)
+                    .get(0);
+        }
     }
 
     private String first(String list, String id) {

@@ -42,6 +42,7 @@ class RecallScopesIT {
         road.released(order);
         lots = road.sealed(order).stream()
                 .map(lot -> lot.path("number").asLong())
+                .sorted()
                 .toList();
         assertThat(lots).hasSize(2);
     }

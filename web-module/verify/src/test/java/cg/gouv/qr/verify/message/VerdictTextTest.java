@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cg.gouv.qr.verification.CertificationStanding;
 import cg.gouv.qr.verification.Stamp;
 import cg.gouv.qr.verification.Verdict;
-import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.Absence;
+import cg.gouv.qr.verification.Verdict.Authentic;
 import cg.gouv.qr.verification.Verdict.ClosedEpoch;
+import cg.gouv.qr.verification.Verdict.Forged;
 import cg.gouv.qr.verification.Verdict.Lapse;
 import cg.gouv.qr.verification.Verdict.Lapsed;
 import cg.gouv.qr.verification.Verdict.NotInCirculation;
-import cg.gouv.qr.verification.Verdict.Suspect;
-import cg.gouv.qr.verification.Verdict.Forged;
 import cg.gouv.qr.verification.Verdict.Revoked;
 import cg.gouv.qr.verification.Verdict.Specimen;
+import cg.gouv.qr.verification.Verdict.Suspect;
 import cg.gouv.qr.verification.Verdict.Unconfirmed;
 import cg.gouv.qr.verification.Verdict.Unknown;
 import cg.gouv.qr.verification.Verdict.Unreadable;
@@ -107,8 +107,7 @@ class VerdictTextTest {
     void isTriedWithEachKindOfVerdict() {
         Stamp soap = stamp("Savon", "Savonnerie");
         assertThat(all(soap, "motif").<Class<?>>map(Verdict::getClass).distinct())
-                .containsExactlyInAnyOrderElementsOf(
-                        kinds(Verdict.class).collect(Collectors.toSet()));
+                .containsExactlyInAnyOrderElementsOf(kinds(Verdict.class).collect(Collectors.toSet()));
     }
 
     private static Stream<Class<?>> kinds(Class<?> verdict) {
