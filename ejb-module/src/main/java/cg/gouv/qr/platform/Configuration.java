@@ -144,6 +144,11 @@ public class Configuration {
         throw new IllegalStateException(wrong(name, "0.5", "20", text));
     }
 
+    /** For how many days what was told in a closed report is kept; that there was one is kept on. */
+    public int reportDays() {
+        return number("ESTAMPILLE_REPORT_DAYS", 730, 30, 3650);
+    }
+
     /** The table of where networks are, if this node has one. */
     public Optional<Path> networkPlaces() {
         return Optional.of(optional("ESTAMPILLE_NETWORK_PLACES", ""))

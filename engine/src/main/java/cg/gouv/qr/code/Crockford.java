@@ -41,6 +41,15 @@ public final class Crockford {
         return new String(text, StandardCharsets.US_ASCII);
     }
 
+    /**
+     * The symbol that, put behind these, lets every single substitution and every swap of two different ones be found. At most
+     * 30 symbols, each in the alphabet.
+     */
+    public static char check(CharSequence symbols) {
+        int[] values = symbols.chars().map(symbol -> value((char) symbol)).toArray();
+        return symbol(Gf32.check(values, values.length));
+    }
+
     /** Reads symbols that were checked to be in the alphabet; at most 12 of them. */
     static long decode(CharSequence text, int from, int symbols) {
         long value = 0;

@@ -17,6 +17,7 @@ class PeriodicTasksRunIT {
         "clones-look",
         "downloads-end-lost",
         "idempotent-requests-forget",
+        "reports-erase",
         "sightings-forget",
         "stampers-expire"
     };

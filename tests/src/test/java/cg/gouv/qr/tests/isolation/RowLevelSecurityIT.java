@@ -43,6 +43,7 @@ class RowLevelSecurityIT {
             unknown.removeAll(Tables.OF_NOBODY);
             unknown.removeAll(Tables.ofOrganisations(connection));
             unknown.removeAll(Tables.OF_STAMPERS);
+            unknown.removeAll(Tables.OF_THE_NATION);
             unknown.remove(Tables.ORGANISATION);
             assertThat(unknown)
                     .as("tables that name neither an organisation nor a stamper")

@@ -38,6 +38,9 @@ final class Tables {
     /** Belongs to a stamper alone, and names it as such; no company has a part in it. */
     static final Set<String> OF_STAMPERS = Set.of("print_download");
 
+    /** Belongs to no organisation, and is shown to none: national readers alone see it. */
+    static final Set<String> OF_THE_NATION = Set.of("report", "report_photo");
+
     /** Rows that name an organisation without being its own to read: the audit's readers are national. */
     static final Set<String> NATIONAL = Set.of("audit_entry");
 
