@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** HAProxy's file: what is said once stands in the template, what is said for each group and server is made here. */
 final class ProxyConfiguration {
-    private static final List<String> KINDS = List.of("verify", "read", "write", "page", "portal");
+    private static final List<String> KINDS = List.of("verify", "read", "write", "page", "portal", "report");
 
     /** By whose checks the other kinds go. */
-    private static final Map<String, String> TRACKED = Map.of("page", "read", "portal", "write");
+    private static final Map<String, String> TRACKED = Map.of("page", "read", "portal", "write", "report", "write");
+
+    /** Whose people stay with the server that holds their session. */
+    private static final Set<String> WITH_SESSION = Set.of("page", "portal");
 
     /** After a server's name, where it is asked for lack of another. */
     static final String LIVING = "-living";
@@ -66,9 +70,9 @@ final class ProxyConfiguration {
         Stream<String> usual = plan.servers(colour).stream()
                 .map(server -> line(plan, server, "", http)
                         + (TRACKED.containsKey(kind)
-                                ? "track %s_%s/%s cookie %s"
-                                        .formatted(colour.group(), TRACKED.get(kind), server, server)
-                                : "check"));
+                                ? "track %s_%s/%s".formatted(colour.group(), TRACKED.get(kind), server)
+                                : "check")
+                        + (WITH_SESSION.contains(kind) ? " cookie " + server : ""));
         Stream<String> living = plan.servers(colour).stream()
                 .map(server -> line(plan, server, LIVING, http)
                         + "track %s_verify/%s backup".formatted(colour.group(), server));

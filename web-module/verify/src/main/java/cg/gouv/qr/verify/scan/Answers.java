@@ -6,6 +6,7 @@ import cg.gouv.qr.certification.CheckedCertificate;
 import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.verification.PresentedCode;
 import cg.gouv.qr.verification.SignVerdict;
+import cg.gouv.qr.verification.Verdict;
 import cg.gouv.qr.verification.Verified;
 import cg.gouv.qr.verify.scan.CertificateView.Standing;
 import jakarta.ejb.EJBException;
@@ -18,6 +19,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -51,7 +54,8 @@ class Answers {
         VerdictView view = VerdictView.of(verified, texts, country);
         Accepted accepted = Accepted.of(request.getHeader("Accept"));
         if (!accepted.isJson()) {
-            page(view, texts, response);
+            String report = verified.verdict() instanceof Verdict.Unreadable ? "" : code(presented);
+            page(view, report, texts, response);
             return;
         }
         JsonObject json = VerdictJson.of(verified, view, country, clock.instant());
@@ -87,12 +91,26 @@ class Answers {
             String json = CertificateView.json(standing, found, view).toString();
             Pages.send(response, JSON_TYPE, texts.language(), json);
         } else {
-            page(view, texts, response);
+            page(view, "", texts, response);
         }
     }
 
-    private void page(VerdictView view, PageTexts texts, HttpServletResponse response) throws IOException {
-        Map<String, ?> model = Map.of("view", view, "look", view.look(), "shape", Pages.shape(view.look()));
+    /** As somebody could have typed it. */
+    private static String code(PresentedCode presented) {
+        if (presented instanceof PresentedCode.Gs1 link) {
+            return "01/" + link.gtin() + "/235/" + link.tpx();
+        }
+        return presented instanceof PresentedCode.Plain plain
+                ? plain.text()
+                : ((PresentedCode.ShortForm) presented).text();
+    }
+
+    /** @param code for the form in which the product is reported; may be empty */
+    private void page(VerdictView view, String code, PageTexts texts, HttpServletResponse response) throws IOException {
+        String report = "/signalement?lang=" + texts.language().getLanguage()
+                + (code.isEmpty() ? "" : "&code=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
+        Map<String, ?> model =
+                Map.of("view", view, "look", view.look(), "shape", Pages.shape(view.look()), "report", report);
         Pages.send(response, HTML_TYPE, texts.language(), pages.draw("verdict", view.title(), texts, model));
     }
 

@@ -41,7 +41,7 @@ class Pages {
 
     /**
      * @param page the template's name
-     * @param model what the template shows; its texts are under {@code t}
+     * @param model what the template shows; its texts are under {@code t}, and {@code report} is where to report a product
      */
     String draw(String page, String title, PageTexts texts, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
@@ -53,6 +53,7 @@ class Pages {
         all.put("authority", country.authority());
         all.put("host", country.host().toLowerCase(Locale.ROOT));
         all.put("style", STYLE);
+        all.putIfAbsent("report", "/signalement?lang=" + texts.language().getLanguage());
         return templates
                 .computeIfAbsent(page, name -> COMPILER.compile(read(name + ".html")))
                 .execute(all);
