@@ -19,13 +19,19 @@ import cg.gouv.qr.printing.content.PackFormat;
 import cg.gouv.qr.product.ImportState;
 import cg.gouv.qr.scan.Channel;
 import cg.gouv.qr.scan.Outcome;
+import cg.gouv.qr.recall.RecallScope;
+import cg.gouv.qr.recall.RevocationState;
+import cg.gouv.qr.report.ReportOutcome;
+import cg.gouv.qr.report.ReportState;
 import cg.gouv.qr.stamper.StamperState;
 import cg.gouv.qr.suspicion.SuspicionState;
 import cg.gouv.qr.symbol.EncoderProfile;
+import cg.gouv.qr.verification.Verdict;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 
 /** What has a word of its own for each constant: the text is named {@code family.CONSTANT}. */
@@ -49,6 +55,12 @@ final class Families {
             entry("state.suspicion", names(SuspicionState.class)),
             entry("channel", names(Channel.class)),
             entry("outcome", names(Outcome.class)),
+            entry("state.recall", names(RevocationState.class)),
+            entry("recall.scope", names(RecallScope.class)),
+            entry("recall.meaning", names(RecallScope.class)),
+            entry("state.report", names(ReportState.class)),
+            entry("report.outcome", names(ReportOutcome.class)),
+            entry("verdict", verdicts()),
             entry("state.audit", List.of("DONE", "REFUSED")),
             entry("means", names(PaymentMeans.class)),
             entry("profile", profiles()),
@@ -64,6 +76,17 @@ final class Families {
         return Arrays.stream(EncoderProfile.values())
                 .map(profile -> Integer.toString(profile.number()))
                 .toList();
+    }
+
+    /** As they are called in lower case. */
+    private static List<String> verdicts() {
+        return kinds(Verdict.class).map(Verdict.NAMES::get).toList();
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> verdict) {
+        return verdict.isInterface()
+                ? Arrays.stream(verdict.getPermittedSubclasses()).flatMap(Families::kinds)
+                : Stream.of(verdict);
     }
 
     private static List<String> permissions() {
