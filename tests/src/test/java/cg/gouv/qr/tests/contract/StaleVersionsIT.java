@@ -2,6 +2,7 @@ package cg.gouv.qr.tests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cg.gouv.qr.tests.report.Reporter;
 import cg.gouv.qr.tests.road.Road;
 import cg.gouv.qr.tests.stage.Answer;
 import cg.gouv.qr.tests.stage.Client;
@@ -62,6 +63,8 @@ class StaleVersionsIT {
         records.put("organisations/{id}", company.organisation());
         records.put("payments/{id}", first("payments", "id"));
         records.put("products/{id}", road.product(company, "Cumin à sa version"));
+        new Reporter(stage).json("{\"text\": \"Pour essai\"}");
+        records.put("reports/{id}", first("reports", "id"));
         records.put("stampers/{id}", stamper.organisation());
         records.put("tariffs/{id}", first("tariffs?all=true", "id"));
         records.replaceAll((path, id) -> path.replace("{lot}", lot).replaceFirst("\\{[^}]+}", id));

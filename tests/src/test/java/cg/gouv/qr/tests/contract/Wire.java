@@ -14,30 +14,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Speaks HTTP byte by byte, for requests that no client library sends. One connection each. */
-final class Wire {
+public final class Wire {
     private static final int PATIENCE = 30_000; // milliseconds
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
 
     private final URI server;
     private final String from;
 
-    Wire(Stage stage) {
+    public Wire(Stage stage) {
         this(stage, "127.0.0.1");
     }
 
     /** @param from one of this machine's own addresses, which the server sees as the client's */
-    Wire(Stage stage, String from) {
+    public Wire(Stage stage, String from) {
         this.server = URI.create(stage.installation().serverUrl());
         this.from = from;
     }
 
     /** What came back: the head with its line ends, and the body. */
-    record Reply(int status, String head, String body) {
-        boolean isProblem() {
+    public record Reply(int status, String head, String body) {
+        public boolean isProblem() {
             return head.contains("Content-Type: application/problem+json");
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return new ObjectMapper().readTree(body);
             } catch (IOException e) {
@@ -46,18 +46,18 @@ final class Wire {
         }
 
         /** The problem's type without {@code urn:estampille:problem:}. */
-        String problem() {
+        public String problem() {
             return json().path("type").asText().replace("urn:estampille:problem:", "");
         }
     }
 
     /** @param target as it is sent
      *  @param headers whole lines, without Host and Connection */
-    Reply get(String target, String... headers) {
+    public Reply get(String target, String... headers) {
         return send("GET", target, "", headers);
     }
 
-    Reply send(String method, String target, String body, String... headers) {
+    public Reply send(String method, String target, String body, String... headers) {
         String request = method + " " + target + " HTTP/1.1\r\nHost: " + server.getAuthority()
                 + "\r\nConnection: close\r\n"
                 + String.join(
