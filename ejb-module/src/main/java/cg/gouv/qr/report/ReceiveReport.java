@@ -64,15 +64,17 @@ public class ReceiveReport {
         if (!delay.isZero()) {
             return new TooMany(delay);
         }
-        byte[] photo;
+        boolean kept = false;
         try {
-            photo = drawn(checked.photo());
-        } catch (InvalidValue e) {
-            limits.giveBack(client);
-            throw e;
+            byte[] photo = drawn(checked.photo());
+            ReceiptNumber receipt = keeper.keep(checked, located(checked.code()), photo);
+            kept = true;
+            return new Received(receipt, checked.photo() != null && photo == null);
+        } finally {
+            if (!kept) {
+                limits.giveBack(client);
+            }
         }
-        ReceiptNumber receipt = keeper.keep(checked, located(checked.code()), photo);
-        return new Received(receipt, checked.photo() != null && photo == null);
     }
 
     private Optional<Located> located(@Nullable String code) {

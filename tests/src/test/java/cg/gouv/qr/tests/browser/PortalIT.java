@@ -2,13 +2,16 @@ package cg.gouv.qr.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cg.gouv.qr.tests.report.Reporter;
 import cg.gouv.qr.tests.stage.Eventually;
 import cg.gouv.qr.tests.stage.People;
 import cg.gouv.qr.tests.stage.Person;
 import cg.gouv.qr.tests.stage.Role;
 import cg.gouv.qr.tests.stage.Stage;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +76,37 @@ class PortalIT {
             assertThat(visit.open("/portail/organisation/organisation.xhtml?id=" + first.organisation()))
                     .isEqualTo(404);
             assertThat(visit.page().locator("body").innerText()).doesNotContain("Entreprise première");
+        }
+    }
+
+    @Test
+    void showsAReportWithItsPhotoToWhoeverDecides() throws IOException {
+        new Reporter(stage).send(Map.of("text", "Voyez l’étiquette."), Reporter.photo(900, 600));
+        Person inspector = people.official(Role.CONTROLEUR);
+        String id = inspector
+                .client()
+                .get("/api/v1/reports")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        String page = "/portail/report/report.xhtml?id=" + id;
+        try (Visit visit = browser.visit(stage).signIn(inspector)) {
+            assertThat(visit.open(page)).isEqualTo(200);
+            assertThat(visit.page().locator("img.photo").evaluate("image => image.naturalWidth"))
+                    .isEqualTo(900);
+            visit.looksRight("report");
+            visit.page().click("#review summary");
+            visit.page().click("[id='review:go']");
+            visit.page().waitForSelector("#close summary");
+            visit.looksRight("report-in-review");
+        }
+        try (Visit visit = browser.visit(stage).signIn(people.official(Role.AUDITEUR_SYSTEME))) {
+            assertThat(visit.open(page)).isEqualTo(200);
+            assertThat(visit.page().locator("img.photo").count()).isZero();
+            assertThat(visit.open("/portail/report/photo?id=" + id)).isEqualTo(403);
         }
     }
 

@@ -3,11 +3,16 @@ package cg.gouv.qr.tests.report;
 import cg.gouv.qr.tests.contract.Wire;
 import cg.gouv.qr.tests.contract.Wire.Reply;
 import cg.gouv.qr.tests.stage.Stage;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /** Somebody who reports, at an address of their own: the server counts what comes from each. */
 public final class Reporter {
@@ -23,6 +28,17 @@ public final class Reporter {
 
     public Reporter(Stage stage) {
         wire = new Wire(stage, "127.%d.9.%d".formatted(RUN, COUNT.incrementAndGet()));
+    }
+
+    /** A black JPEG file, with where and by whom it was taken. */
+    public static byte[] photo(int width, int height) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpeg", file);
+        byte[] jpeg = file.toByteArray();
+        byte[] where = "Exif\0\0 4 16 S 15 17 E, of Aline".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer with = ByteBuffer.allocate(jpeg.length + where.length + 4);
+        with.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) (where.length + 2));
+        return with.put(where).put(jpeg, 2, jpeg.length - 2).array();
     }
 
     public Reply get(String path, String... headers) {

@@ -12,9 +12,7 @@ import cg.gouv.qr.tests.stage.Eventually;
 import cg.gouv.qr.tests.stage.Role;
 import cg.gouv.qr.tests.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -41,16 +39,6 @@ class ReportsIT {
     private final Client inspector = stage.people().official(Role.CONTROLEUR).client();
     private final Client auditor =
             stage.people().official(Role.AUDITEUR_SYSTEME).client();
-
-    private static byte[] photo(int width, int height) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpeg", file);
-        byte[] jpeg = file.toByteArray();
-        byte[] where = "Exif\0\0 4 16 S 15 17 E, of Aline".getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer with = ByteBuffer.allocate(jpeg.length + where.length + 4);
-        with.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) (where.length + 2));
-        return with.put(where).put(jpeg, 2, jpeg.length - 2).array();
-    }
 
     private JsonNode only(String receipt) {
         List<JsonNode> found = inspector.all(REPORTS).stream()
@@ -79,7 +67,7 @@ class ReportsIT {
                         "place", "Poto-Poto",
                         "shop", "Chez Aline",
                         "contact", "+242061234567"),
-                photo(3000, 2000));
+                Reporter.photo(3000, 2000));
         assertThat(received.status()).as(received.toString()).isEqualTo(201);
         assertThat(received.head())
                 .contains("Content-Security-Policy: default-src 'none'", "Cache-Control: no-store")
@@ -207,9 +195,9 @@ class ReportsIT {
         Reply noPhoto = reporter.send(Map.of("text", "Regardez"), "GIF89a".getBytes(StandardCharsets.US_ASCII));
         assertThat(noPhoto.status()).isEqualTo(400);
         assertThat(noPhoto.body()).contains("JPEG ou PNG", ">Regardez</textarea>");
-        byte[] torn = Arrays.copyOf(photo(400, 400), 300);
+        byte[] torn = Arrays.copyOf(Reporter.photo(400, 400), 300);
         assertThat(reporter.send(Map.of("text", "Regardez"), torn).status()).isEqualTo(400);
-        byte[] large = Arrays.copyOf(photo(400, 400), 6 << 20);
+        byte[] large = Arrays.copyOf(Reporter.photo(400, 400), 6 << 20);
         Reply tooLarge = reporter.send(Map.of("text", "Regardez"), large);
         assertThat(tooLarge.status()).isEqualTo(400);
         assertThat(tooLarge.body()).contains("5 Mio");

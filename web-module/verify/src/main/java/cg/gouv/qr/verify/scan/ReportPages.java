@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 class ReportPages {
     private static final String HTML_TYPE = "text/html";
     private static final String JSON_TYPE = "application/json";
+    /** Of no verdict: what became of a report must not pass for one on a product. */
+    private static final String LOOK = "plain";
+
     private static final String PATH = "/signalement/";
 
     @Inject
@@ -108,8 +111,12 @@ class ReportPages {
                     response);
             return;
         }
+        page("report", texts.text("page.reportTitle"), texts, formModel(typed, wrong, texts), response);
+    }
+
+    Map<String, Object> formModel(Map<String, String> typed, List<Wrong> wrong, PageTexts texts) {
         Map<String, Object> model = new HashMap<>();
-        model.put("look", "form");
+        model.put("look", LOOK);
         model.put(
                 "token",
                 Optional.ofNullable(typed.get(SentReport.TOKEN))
@@ -125,7 +132,7 @@ class ReportPages {
         model.put("trap", field(SentReport.TRAP, "", wrong, texts));
         model.put("wrongs", wrong.stream().map(one -> one.fact(texts)).toList());
         model.put("hasWrong", !wrong.isEmpty());
-        page("report", texts.text("page.reportTitle"), texts, model, response);
+        return model;
     }
 
     private static Field field(String name, String value, List<Wrong> wrong, PageTexts texts) {
@@ -197,7 +204,7 @@ class ReportPages {
                     "erasure",
                     texts.text("page.erasureTitle"),
                     texts,
-                    Map.of("look", "form", "receipt", standing.receipt().value()),
+                    Map.of("look", LOOK, "receipt", standing.receipt().value()),
                     response);
         } else {
             receipt(
@@ -254,7 +261,7 @@ class ReportPages {
             throws IOException {
         Map<String, ?> model = Map.of(
                 "look",
-                "form",
+                LOOK,
                 "message",
                 message,
                 "receipt",
