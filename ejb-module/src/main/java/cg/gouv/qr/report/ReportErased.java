@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * What a report told is gone.
  *
- * @param by {@code reporter}, a person, or the platform when its time was over
+ * @param by whoever has its receipt, a person, or the platform when its time was over
  */
 public record ReportErased(ReportId report, String by) implements DomainEvent {
     static ReportErased of(Report report) {

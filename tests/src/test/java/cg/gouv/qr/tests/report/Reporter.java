@@ -84,6 +84,12 @@ public final class Reporter {
         return wire.send("POST", path, body, all);
     }
 
+    /** Without saying beforehand how long it is. */
+    public Reply chunked(String type, String body) {
+        String chunks = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+        return wire.send("POST", "/signalement", chunks, "Transfer-Encoding: chunked", "Content-Type: " + type);
+    }
+
     private static String bytes(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }

@@ -28,7 +28,7 @@ import java.util.Map;
  * with {@code POST} does it.
  */
 @WebServlet("/signalement/*")
-@MultipartConfig(maxRequestSize = SentReport.BODY, fileSizeThreshold = 1 << 16)
+@MultipartConfig(fileSizeThreshold = 1 << 16) // the gate bounds what does not say how long it is
 public class ReportServlet extends HttpServlet {
     private static final Logger LOG = System.getLogger(ReportServlet.class.getName());
     private static final String ERASURE = "effacement";
@@ -96,6 +96,7 @@ public class ReportServlet extends HttpServlet {
         String client = request.getRemoteAddr();
         Duration delay = receive.begin(client);
         if (!delay.isZero()) {
+            SentReport.passOver(request);
             pages.wait(delay, request, response);
             return;
         }

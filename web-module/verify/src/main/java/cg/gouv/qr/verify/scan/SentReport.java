@@ -14,11 +14,13 @@ import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,15 +83,28 @@ record SentReport(Map<String, String> texts, @Nullable SentPhoto photo) {
             case "multipart/form-data" -> ofParts(bounded(request, BODY));
             case "application/x-www-form-urlencoded" -> ofForm(bounded(request, SHORT_BODY));
             case "application/json" -> ofJson(bounded(request, SHORT_BODY));
-            default -> throw new NotRead(415, "report.media", null);
+            default -> {
+                passOver(request);
+                throw new NotRead(415, "report.media", null);
+            }
         };
     }
 
-    private static HttpServletRequest bounded(HttpServletRequest request, int most) throws NotRead {
+    private static HttpServletRequest bounded(HttpServletRequest request, int most) throws IOException, NotRead {
         if (request.getContentLengthLong() > most) {
+            passOver(request);
             throw new NotRead(413, "report.tooLarge", null);
         }
         return request;
+    }
+
+    /**
+     * Reads what is refused to its end, or the sender would never see the answer; the gate sees to it that it has one.
+     *
+     * @throws IOException if it breaks off
+     */
+    static void passOver(HttpServletRequest request) throws IOException {
+        request.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     private static SentReport ofParts(HttpServletRequest request) throws IOException, NotRead {
@@ -97,16 +112,22 @@ record SentReport(Map<String, String> texts, @Nullable SentPhoto photo) {
         SentPhoto photo = null;
         try {
             for (Part part : request.getParts()) {
-                if (part.getName().equals(PHOTO)) {
-                    photo = part.getSize() == 0 ? photo : new SentPhoto(content(part, BODY));
-                } else {
-                    texts.putIfAbsent(part.getName(), new String(content(part, TEXT_BYTES), StandardCharsets.UTF_8));
+                String name = Objects.requireNonNullElse(part.getName(), ""); // null if it has none
+                if (!name.equals(PHOTO)) {
+                    texts.putIfAbsent(name, new String(content(part, TEXT_BYTES), StandardCharsets.UTF_8));
+                } else if (part.getSize() > 0) {
+                    photo = new SentPhoto(content(part, BODY));
                 }
             }
         } catch (IllegalStateException e) {
             throw new NotRead(413, "report.tooLarge", e); // so the container says that it is (Servlet 6.0, getParts)
         } catch (ServletException | IOException e) {
             throw new NotRead(400, "report.broken", e);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof IOException) {
+                throw new NotRead(400, "report.broken", e); // so Undertow says that it broke off
+            }
+            throw e;
         }
         return new SentReport(storable(texts), photo);
     }
@@ -126,6 +147,7 @@ record SentReport(Map<String, String> texts, @Nullable SentPhoto photo) {
     private static SentReport ofJson(HttpServletRequest request) throws IOException, NotRead {
         byte[] body = request.getInputStream().readNBytes(SHORT_BODY + 1);
         if (body.length > SHORT_BODY) {
+            passOver(request);
             throw new NotRead(413, "report.tooLarge", null);
         }
         Map<String, String> texts = new HashMap<>();

@@ -60,7 +60,8 @@ class ReportPagesTest {
         List<Wrong> wrong = List.of(
                 Wrong.of(new InvalidValue("text", "invalid.length", 3, 2000, 1)),
                 Wrong.of(new InvalidValue("photo", "invalid.photoTooLarge", 5)));
-        Map<String, String> typed = Map.of("shop", "Chez \"Aline\" <b>", "text", "\n<x>", "code", "0000-0000-0000-0000");
+        Map<String, String> typed =
+                Map.of("shop", "Chez \"Aline\" <b>", "text", "\n<x>", "code", "0000-0000-0000-0000");
         String again = drawn("report", "report-wrong", texts, reports.formModel(typed, wrong, texts));
         assertThat(again)
                 .contains("value=\"Chez &quot;Aline&quot; &lt;b&gt;\"", "\n\n&lt;x&gt;</textarea>")
@@ -73,14 +74,22 @@ class ReportPagesTest {
     void theReceiptSaysWhatHappensNext(String language) throws IOException {
         PageTexts texts = PageTexts.in(Locale.forLanguageTag(language));
         Map<String, ?> model = Map.of(
-                "look", "plain",
-                "message", texts.text("report.CLOSED.message"),
-                "receipt", "S-4K7Q-0ZRM-93XA",
-                "address", "https://qr.gouv.cg/signalement/S-4K7Q-0ZRM-93XA",
-                "facts", List.of(new Fact(texts.text("report.label.reply"), "Merci <b>")),
-                "advice", texts.list("report.received.advice"),
-                "hasAdvice", true,
-                "mayErase", true);
+                "look",
+                "plain",
+                "message",
+                texts.text("report.CLOSED.message"),
+                "receipt",
+                "S-4K7Q-0ZRM-93XA",
+                "address",
+                "https://qr.gouv.cg/signalement/S-4K7Q-0ZRM-93XA",
+                "facts",
+                List.of(new Fact(texts.text("report.label.reply"), "Merci <b>")),
+                "advice",
+                texts.list("report.received.advice"),
+                "hasAdvice",
+                true,
+                "mayErase",
+                true);
         assertThat(drawn("receipt", "receipt", texts, model))
                 .contains("S-4K7Q-0ZRM-93XA", "Merci &lt;b&gt;", "/signalement/S-4K7Q-0ZRM-93XA/effacement");
         assertThat(drawn("erasure", "erasure", texts, Map.of("look", "plain", "receipt", "S-4K7Q-0ZRM-93XA")))
