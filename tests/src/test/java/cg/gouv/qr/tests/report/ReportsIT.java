@@ -258,10 +258,12 @@ class ReportsIT {
         assertThat(reply.body()).contains("5 Mio", "<form");
         assertThat(reporter.json("{\"text\": \"" + "x".repeat(70_000) + "\"}").status())
                 .isEqualTo(413);
-        assertThat(reporter.post("/signalement", "text/plain", "x".repeat(6 << 20)).status())
+        assertThat(reporter.post("/signalement", "text/plain", "x".repeat(6 << 20))
+                        .status())
                 .isEqualTo(415);
-        String photo = "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n\r\n%s\r\n--x--\r\n"
-                .formatted("x".repeat(9 << 20));
+        String photo =
+                "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n\r\n%s\r\n--x--\r\n"
+                        .formatted("x".repeat(9 << 20));
         assertThat(reporter.chunked("multipart/form-data; boundary=x", photo).status())
                 .isEqualTo(400);
         assertThat(reporter.chunked("application/json", "x".repeat(9 << 20)).status())

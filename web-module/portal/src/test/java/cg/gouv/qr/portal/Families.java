@@ -17,12 +17,12 @@ import cg.gouv.qr.platform.Permission;
 import cg.gouv.qr.printing.PackState;
 import cg.gouv.qr.printing.content.PackFormat;
 import cg.gouv.qr.product.ImportState;
-import cg.gouv.qr.scan.Channel;
-import cg.gouv.qr.scan.Outcome;
 import cg.gouv.qr.recall.RecallScope;
 import cg.gouv.qr.recall.RevocationState;
 import cg.gouv.qr.report.ReportOutcome;
 import cg.gouv.qr.report.ReportState;
+import cg.gouv.qr.scan.Channel;
+import cg.gouv.qr.scan.Outcome;
 import cg.gouv.qr.stamper.StamperState;
 import cg.gouv.qr.suspicion.SuspicionState;
 import cg.gouv.qr.symbol.EncoderProfile;
@@ -31,8 +31,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What has a word of its own for each constant: the text is named {@code family.CONSTANT}. */
 final class Families {
