@@ -32,6 +32,7 @@ class EngineDependenciesTest {
                         "cg.gouv.qr.symbol..",
                         "cg.gouv.qr.shard..",
                         "cg.gouv.qr.sighting..",
+                        "cg.gouv.qr.listing..",
                         "java..",
                         "javax.crypto..",
                         "javax.security.auth..",
@@ -56,6 +57,7 @@ class EngineDependenciesTest {
         refuse("cg.gouv.qr.symbol..", "cg.gouv.qr.code..", "cg.gouv.qr.signature..", "cg.gouv.qr.shard..");
         refuse("cg.gouv.qr.code..", "cg.gouv.qr.signature..", "cg.gouv.qr.shard..");
         refuse("cg.gouv.qr.signature..", "cg.gouv.qr.shard..");
+        refuse("cg.gouv.qr.shard..", "cg.gouv.qr.listing..");
     }
 
     @Test

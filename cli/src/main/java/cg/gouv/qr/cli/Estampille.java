@@ -4,6 +4,7 @@ import cg.gouv.qr.cli.audit.Audit;
 import cg.gouv.qr.cli.bench.Bench;
 import cg.gouv.qr.cli.demo.Demo;
 import cg.gouv.qr.cli.domain.DomainCommand;
+import cg.gouv.qr.cli.list.Lists;
 import cg.gouv.qr.cli.shard.Shard;
 import cg.gouv.qr.cli.stack.Trouble;
 import cg.gouv.qr.cli.store.Store;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             Shard.class,
             Store.class,
             Message.class,
+            Lists.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

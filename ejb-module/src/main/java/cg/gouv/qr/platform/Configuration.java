@@ -124,6 +124,12 @@ public class Configuration {
         return number("ESTAMPILLE_SCAN_JOURNAL_MB", 1024, 64, 1 << 20);
     }
 
+    /** The folder of the offline lists that this node made; whatever ends in {@code .estlist} there is swept when it starts. */
+    public Path offlineLists() {
+        return Path.of(System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir", ".")))
+                .resolve("estampille-offline-lists");
+    }
+
     /** For how many days scans are kept one by one; their sums by hour are kept on. */
     public int scanDays() {
         return number("ESTAMPILLE_SCAN_DAYS", 400, 30, 700);

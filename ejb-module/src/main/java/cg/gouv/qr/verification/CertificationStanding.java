@@ -25,7 +25,7 @@ public record CertificationStanding(
         implements Serializable {
 
     /** Why it does not stand on a day. An expired certification that was renewed stands: the goods are still certified. */
-    Optional<Lapse> lapse(LocalDate today) {
+    public Optional<Lapse> lapse(LocalDate today) {
         return switch (state) {
             case "SUSPENDED" -> Optional.of(Lapse.CERTIFICATION_SUSPENDED);
             case "REVOKED" -> Optional.of(Lapse.CERTIFICATION_REVOKED);
