@@ -36,6 +36,7 @@ public final class Pieces {
             new Row("PngBenchmark.zxing", "the same, ZXing and ImageIO"),
             new Row("SignedBenchmark.codes", "permutation, HMAC and code"),
             new Row("SignedBenchmark.stamps", "the same with the symbol"),
+            new Row("ListBenchmark.listed", "offline list of a million, from serials to bytes"),
             new Row("LimitBenchmark.hashing", "limit: all hashing of a stamp, in one piece"),
             new Row("LimitBenchmark.encryption", "limit: encryption of a stamp, in one piece"),
             new Row("ParallelBenchmark.single", "signed stamps, one by one in one thread"),
