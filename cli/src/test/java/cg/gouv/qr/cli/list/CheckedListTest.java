@@ -80,7 +80,7 @@ class CheckedListTest {
             for (String presented : List.of(code(1), code(2), code(101), "", "x", "é".repeat(28))) {
                 String said = list.say(presented).toLowerCase(Locale.ROOT);
                 assertThat(said)
-                        .doesNotContain("authentic", "genuine", "valid", "ok", "good", "green", "true")
+                        .doesNotContainPattern("\\b(authentic|genuine|valid|ok|good|green|true)\\b")
                         .matches("listed, to be confirmed|revoked, to be confirmed|not listed|unreadable: .*");
             }
         }

@@ -97,7 +97,8 @@ class OfflineListIT {
         Answer head = inspector.send("HEAD", path(lot.lot()), null).expect(200);
         assertThat(head.etag()).isEqualTo(first.etag());
         assertThat(head.body()).isEmpty();
-        inspector.send("HEAD", path(lot.lot()), null, "If-None-Match", first.etag())
+        inspector
+                .send("HEAD", path(lot.lot()), null, "If-None-Match", first.etag())
                 .expect(304);
 
         road.revoked(lot.lot(), 1, 1);
@@ -122,15 +123,12 @@ class OfflineListIT {
         StoredShards lot = road.made(company, "Ciment curieux", 100);
         assertThat(company.client().get(path(lot.lot())).expect(403).problem()).isEqualTo("forbidden");
         stage.stranger().get(path(lot.lot())).expect(401);
-        assertThat(inspector.get(path(999_999_999)).expect(404).problem())
-                .isEqualTo("notFound.lot");
+        assertThat(inspector.get(path(999_999_999)).expect(404).problem()).isEqualTo("notFound.lot");
 
-        String order =
-                road.ordered(company, road.stamper("route"), road.certified(company, "Ciment à faire"), 100);
+        String order = road.ordered(company, road.stamper("route"), road.certified(company, "Ciment à faire"), 100);
         road.paid(company, order);
         long planned = road.lots(order).get(0).path("number").asLong();
-        assertThat(inspector.get(path(planned)).expect(409).problem())
-                .isEqualTo("offlineList.lotNotSealed");
+        assertThat(inspector.get(path(planned)).expect(409).problem()).isEqualTo("offlineList.lotNotSealed");
         inspector.send("HEAD", path(planned), null).expect(409);
     }
 
