@@ -83,6 +83,26 @@ public class Configuration {
         return number("ESTAMPILLE_REQUESTS_PER_MINUTE", 600, 1, 1_000_000);
     }
 
+    /** How many requests a minute one network may make of public verification, on each node. */
+    public int verificationsPerMinute() {
+        return number("ESTAMPILLE_VERIFICATIONS_PER_MINUTE", 3000, 1, 10_000_000);
+    }
+
+    /** How many short codes a minute one network may try, over all nodes. */
+    public int shortCodesPerMinute() {
+        return number("ESTAMPILLE_SHORT_CODES_PER_MINUTE", 60, 1, 1_000_000);
+    }
+
+    /** How many short codes a minute one telephone may try, over all nodes. */
+    public int shortCodesPerTelephone() {
+        return number("ESTAMPILLE_SHORT_CODES_PER_TELEPHONE", 10, 1, 1_000_000);
+    }
+
+    /** By how much the limits of known networks are wider, such as {@code 41.194.0.0/16=20,10.8.0.0/16=off}. */
+    public String networkLimits() {
+        return optional("ESTAMPILLE_NETWORK_LIMITS", "");
+    }
+
     /** How large an imported catalogue may be, in bytes; the server must let a little more through (ESTAMPILLE_MAX_POST_SIZE). */
     public int catalogueBytes() {
         return number("ESTAMPILLE_CATALOGUE_BYTES", 30 << 20, 1 << 10, 2_000_000_000);

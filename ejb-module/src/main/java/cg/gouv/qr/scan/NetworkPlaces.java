@@ -1,12 +1,7 @@
 package cg.gouv.qr.scan;
 
+import cg.gouv.qr.platform.NetworkAddresses;
 import cg.gouv.qr.sighting.Place;
-import inet.ipaddr.AddressStringException;
-import inet.ipaddr.AddressStringParameters;
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
-import inet.ipaddr.IPAddressStringParameters;
-import inet.ipaddr.IncompatibleAddressException;
 import inet.ipaddr.format.util.DualIPv4v6AssociativeTries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,19 +20,6 @@ final class NetworkPlaces {
     static final NetworkPlaces NONE = new NetworkPlaces(new DualIPv4v6AssociativeTries<>());
 
     private static final int FIELDS = 3;
-
-    /** One address or network, and none of the shorthands that the library reads as well. */
-    private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
-            .allowEmpty(false)
-            .allowAll(false)
-            .allowSingleSegment(false)
-            .allowMask(false)
-            .setRangeOptions(AddressStringParameters.RangeParameters.NO_RANGE)
-            .getIPv4AddressParametersBuilder()
-            .allow_inet_aton(false)
-            .allowLeadingZeros(false)
-            .getParentBuilder()
-            .toParams();
 
     private final DualIPv4v6AssociativeTries<Place> networks;
 
@@ -60,7 +42,7 @@ final class NetworkPlaces {
             if (!text.isEmpty() && !text.startsWith("#")) {
                 try {
                     put(text, networks);
-                } catch (AddressStringException | IncompatibleAddressException | IllegalArgumentException e) {
+                } catch (IllegalArgumentException e) {
                     throw new IllegalStateException(
                             "Line %d of %s: network,latitude,longitude was expected, such as 41.194.0.0/16,-4.27,15.28; found \"%s\""
                                     .formatted(line + 1, file, text),
@@ -71,27 +53,20 @@ final class NetworkPlaces {
         return new NetworkPlaces(networks);
     }
 
-    private static void put(String line, DualIPv4v6AssociativeTries<Place> networks) throws AddressStringException {
+    private static void put(String line, DualIPv4v6AssociativeTries<Place> networks) {
         String[] fields = line.split(",", -1);
         if (fields.length != FIELDS) {
             throw new IllegalArgumentException("%d fields, found %d".formatted(FIELDS, fields.length));
         }
-        IPAddress network = new IPAddressString(fields[0].strip(), STRICT).toAddress();
-        // With host bits behind its prefix it would be taken for a single address.
-        if (network == null
-                || (network.isPrefixed() && !network.isSinglePrefixBlock())
-                || (network.isMultiple() && !network.isPrefixed())) {
-            throw new IllegalArgumentException("one network");
-        }
-        networks.put(network, Place.of(Double.parseDouble(fields[1].strip()), Double.parseDouble(fields[2].strip())));
+        networks.put(
+                NetworkAddresses.network(fields[0].strip()),
+                Place.of(Double.parseDouble(fields[1].strip()), Double.parseDouble(fields[2].strip())));
     }
 
     /** @param address of IPv4 or IPv6, as text */
     Optional<Place> of(String address) {
-        IPAddress parsed = new IPAddressString(address, STRICT).getAddress();
-        if (parsed == null || parsed.isMultiple()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(networks.longestPrefixMatchNode(parsed)).map(node -> node.getValue());
+        return NetworkAddresses.address(address)
+                .map(networks::longestPrefixMatchNode)
+                .map(node -> node.getValue());
     }
 }

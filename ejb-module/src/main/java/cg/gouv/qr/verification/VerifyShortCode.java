@@ -1,8 +1,8 @@
 package cg.gouv.qr.verification;
 
+import cg.gouv.qr.limit.Permit;
 import cg.gouv.qr.platform.AsPlatform;
 import cg.gouv.qr.scan.Asker;
-import cg.gouv.qr.verification.ShortCodeLimits.Permit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,7 +33,12 @@ public class VerifyShortCode {
     public record Answered(Verified verified) implements Answer {}
 
     /** Too many attempts by this client, or on this serial. */
-    public record TooMany(Duration delay) implements Answer {}
+    public record TooMany(Duration delay) implements Answer {
+        /** The delay for {@code Retry-After}: whole seconds, rounded up, at least 1. */
+        public long retryAfter() {
+            return Permit.retryAfter(delay);
+        }
+    }
 
     /** @param asker whom attempts are counted for */
     public Answer verify(PresentedCode.ShortForm code, Occasion occasion, Asker asker) {

@@ -33,6 +33,7 @@ final class DomainAlone {
                   <module name="org.wildfly.security.elytron"/>
                   <module name="org.wildfly.security.elytron-http-oidc"/>
                   <module name="org.infinispan"/>
+                  <module name="org.infinispan.commons"/>
                   <module name="io.micrometer"/>
                 </dependencies>
               </sub-deployment>

@@ -27,7 +27,12 @@ public final class Wire {
 
     /** @param from one of this machine's own addresses, which the server sees as the client's */
     public Wire(Stage stage, String from) {
-        this.server = URI.create(stage.installation().serverUrl());
+        this(stage.installation().serverUrl(), from);
+    }
+
+    /** @param server its address, such as that of one server past the proxy */
+    Wire(String server, String from) {
+        this.server = URI.create(server);
         this.from = from;
     }
 

@@ -24,12 +24,15 @@ public final class Gate implements ServletExtension {
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         boolean anyQuery = Boolean.parseBoolean(deployment.getInitParameters().get(ANY_QUERY));
         Limits limits = Limits.ofEnvironment(System.getenv());
+        TrustedProxies proxies = TrustedProxies.ofEnvironment(System.getenv());
         // The listener leaves addresses as they came (decode-url), so that it is not the one to refuse them.
-        deployment.addInitialHandlerChainWrapper(next -> new ClosedHandler(
-                Doorway.OF_ARCHIVE,
-                Watchers.OF_ARCHIVE,
-                BEHIND_PROXY,
-                new GateHandler(limits, anyQuery, new URLDecodingHandler(next, "UTF-8"))));
+        deployment.addInitialHandlerChainWrapper(next -> new ForwardedHandler(
+                proxies,
+                new ClosedHandler(
+                        Doorway.OF_ARCHIVE,
+                        Watchers.OF_ARCHIVE,
+                        BEHIND_PROXY,
+                        new GateHandler(limits, anyQuery, new URLDecodingHandler(next, "UTF-8")))));
         deployment.addOuterHandlerChainWrapper(Gate::stayingInside);
         deployment.addServlet(new ServletInfo("refused", RefusedServlet.class).addMapping(RefusedServlet.PATH));
         deployment.addSecurityConstraint(new SecurityConstraint()

@@ -4,6 +4,7 @@ import cg.gouv.qr.api.problem.ApiProblem;
 import cg.gouv.qr.api.problem.ProblemAnswers;
 import cg.gouv.qr.api.request.Allowances.Allowance;
 import cg.gouv.qr.platform.Configuration;
+import cg.gouv.qr.platform.NetworkAddresses;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,7 +16,7 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets each client make so many requests a minute: by the subject of its token, or by its address where there is none that is
+ * Lets each client make so many requests a minute: by the subject of its token, or by its network where there is none that is
  * valid. Both are counted apart, so that whoever tries tokens from an office's address locks none of its people out.
  */
 public class RateFilter extends HttpFilter {
@@ -60,6 +61,8 @@ public class RateFilter extends HttpFilter {
 
     private static String client(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
-        return principal == null ? "address " + request.getRemoteAddr() : "subject " + principal.getName();
+        return principal == null
+                ? "address " + NetworkAddresses.ofClient(request.getRemoteAddr())
+                : "subject " + principal.getName();
     }
 }

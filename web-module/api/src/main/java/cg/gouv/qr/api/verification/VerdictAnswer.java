@@ -5,7 +5,6 @@ import cg.gouv.qr.verification.CertificationStanding;
 import cg.gouv.qr.verification.Stamp;
 import cg.gouv.qr.verification.Verdict;
 import cg.gouv.qr.verification.Verified;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -129,8 +128,8 @@ record VerdictAnswer(
                 null);
     }
 
-    static VerdictAnswer later(String code, Duration delay) {
-        return new VerdictAnswer(code, null, null, null, null, null, null, delay.toSeconds() + 1);
+    static VerdictAnswer later(String code, long seconds) {
+        return new VerdictAnswer(code, null, null, null, null, null, null, seconds);
     }
 
     private static String name(Enum<?> value) {

@@ -95,7 +95,7 @@ public class VerificationsResource {
             if (presented instanceof PresentedCode.ShortForm shortForm) {
                 VerifyShortCode.Answer answer = verifyShort.verify(shortForm, Occasion.SCAN, asker);
                 return answer instanceof VerifyShortCode.TooMany tooMany
-                        ? VerdictAnswer.later(code, tooMany.delay())
+                        ? VerdictAnswer.later(code, tooMany.retryAfter())
                         : VerdictAnswer.of(code, ((VerifyShortCode.Answered) answer).verified());
             }
             return VerdictAnswer.of(code, verify.verify(presented, Occasion.SCAN, asker));

@@ -24,7 +24,7 @@ final class Sender {
         try {
             PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
             String international = number.startsWith("00") ? "+" + number.substring(2) : number;
-            return "telephone "
+            return "tel:"
                     + numbers.format(
                             numbers.parse(international, country.toUpperCase(Locale.ROOT)), PhoneNumberFormat.E164);
         } catch (NumberParseException noNumber) {

@@ -3,6 +3,7 @@ package cg.gouv.qr.verify.scan;
 import static cg.gouv.qr.platform.SharedJson.JSON;
 
 import cg.gouv.qr.certification.CheckedCertificate;
+import cg.gouv.qr.limit.Permit;
 import cg.gouv.qr.platform.CountryProfile;
 import cg.gouv.qr.verification.PresentedCode;
 import cg.gouv.qr.verification.SignVerdict;
@@ -60,7 +61,7 @@ class Answers {
         }
         JsonObject json = VerdictJson.of(verified, view, country, clock.instant());
         Optional<String> signed = accepted == Accepted.SIGNED
-                ? signed(presented, verified, json, request.getRemoteAddr())
+                ? signed(presented, verified, json, Askers.client(request))
                 : Optional.empty();
         Pages.send(
                 response,
@@ -120,14 +121,25 @@ class Answers {
         Pages.send(response, HTML_TYPE, texts.language(), page);
     }
 
+    /** Too many short codes. */
     void wait(Duration delay, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        wait("wait", delay, request, response);
+    }
+
+    /** Too many requests of any kind. */
+    void slowDown(Duration delay, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        wait("slow", delay, request, response);
+    }
+
+    private void wait(String what, Duration delay, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         PageTexts texts = texts(request);
-        long seconds = delay.toSeconds() + 1;
-        long minutes = delay.toMinutes() + 1;
+        long seconds = Permit.retryAfter(delay);
+        long minutes = (seconds + 59) / 60;
         response.setStatus(429); // RFC 6585
         response.setHeader("Retry-After", Long.toString(seconds));
         JsonObjectBuilder json = JSON.createObjectBuilder().add("retryAfter", seconds);
-        notice("wait", texts.text("wait.message", minutes), json, texts, request, response);
+        notice(what, texts.text(what + ".message", minutes), json, texts, request, response);
     }
 
     /** Says that a request cannot be answered, and why, as far as its sender can do something about it.

@@ -1,5 +1,6 @@
 package cg.gouv.qr.verify.scan;
 
+import cg.gouv.qr.platform.NetworkAddresses;
 import cg.gouv.qr.scan.Asker;
 import cg.gouv.qr.scan.Channel;
 import cg.gouv.qr.scan.GeoUri;
@@ -10,7 +11,12 @@ final class Askers {
     private Askers() {}
 
     static Asker of(HttpServletRequest request, Channel channel) {
-        String address = request.getRemoteAddr();
-        return new Asker(channel, address, address, GeoUri.place(request.getHeader(GeoUri.HEADER)));
+        return new Asker(
+                channel, client(request), request.getRemoteAddr(), GeoUri.place(request.getHeader(GeoUri.HEADER)));
+    }
+
+    /** Whom requests and attempts are counted for. */
+    static String client(HttpServletRequest request) {
+        return NetworkAddresses.ofClient(request.getRemoteAddr());
     }
 }

@@ -11,14 +11,14 @@ class SenderTest {
     @ParameterizedTest
     @ValueSource(strings = {"+242061234567", "00242 06 123 45 67", "242061234567", " 242061234567", "06 123 45 67"})
     void isOneTelephoneHoweverItIsWritten(String from) {
-        assertThat(Sender.client(from, "cg")).isEqualTo("telephone +242061234567");
-        assertThat(Sender.client("whatsapp:" + from, "cg")).isEqualTo("telephone +242061234567");
+        assertThat(Sender.client(from, "cg")).isEqualTo("tel:+242061234567");
+        assertThat(Sender.client("whatsapp:" + from, "cg")).isEqualTo("tel:+242061234567");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+243812345678", "243812345678", "0812345678", "812345678"})
     void isOneTelephoneInTheOtherCountryToo(String from) {
-        assertThat(Sender.client(from, "cd")).isEqualTo("telephone +243812345678");
+        assertThat(Sender.client(from, "cd")).isEqualTo("tel:+243812345678");
     }
 
     @Test
