@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.infinispan.Cache;
+import org.infinispan.commons.dataconversion.MediaType;
 import org.infinispan.configuration.cache.CacheMode;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
@@ -33,6 +34,7 @@ final class Nodes implements AutoCloseable {
         ConfigurationBuilder cache = new ConfigurationBuilder();
         cache.clustering().cacheMode(CacheMode.DIST_SYNC).hash().numOwners(2);
         cache.memory().maxCount(100_000);
+        cache.encoding().mediaType(MediaType.APPLICATION_OBJECT_TYPE);
         manager.defineConfiguration("limits", cache.build());
         return manager;
     }
