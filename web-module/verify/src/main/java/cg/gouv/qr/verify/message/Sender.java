@@ -28,7 +28,7 @@ final class Sender {
                     + numbers.format(
                             numbers.parse(international, country.toUpperCase(Locale.ROOT)), PhoneNumberFormat.E164);
         } catch (NumberParseException noNumber) {
-            return "sender " + number.substring(0, Math.min(number.length(), LONGEST));
+            return "tel:" + number.substring(0, Math.min(number.length(), LONGEST));
         }
     }
 }

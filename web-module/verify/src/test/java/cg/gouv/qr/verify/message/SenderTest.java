@@ -23,7 +23,7 @@ class SenderTest {
 
     @Test
     void isNoTelephoneIfItHasNoNumber() {
-        assertThat(Sender.client("ORANGE", "cg")).isEqualTo("sender ORANGE");
-        assertThat(Sender.client("x".repeat(5000), "cg")).hasSize("sender ".length() + 40);
+        assertThat(Sender.client("ORANGE", "cg")).isEqualTo("tel:ORANGE");
+        assertThat(Sender.client("x".repeat(5000), "cg")).hasSize("tel:".length() + 40);
     }
 }
