@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What figures were measured on: without it they say nothing. */
-final class Machine {
+public final class Machine {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final Path MEMORY = Path.of("/proc/meminfo");
     private static final double KIBIBYTES_PER_GIBIBYTE = 1 << 20;
@@ -16,7 +16,7 @@ final class Machine {
     private Machine() {}
 
     /** In a line: processors, memory, operating system, JDK; what cannot be read is left out. */
-    static String words() {
+    public static String words() {
         return String.format(
                 Locale.ROOT,
                 "Machine: %d processors%s%s, %s %s, JDK %s",

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The processor time of the servers with all their processes, those that ended included: what the kernel has booked, in user
  * and kernel mode (proc_pid_stat(5), fields 14 to 17).
  */
-final class ProcessorTime {
+public final class ProcessorTime {
     private static final double TICKS_PER_SECOND = 100; // USER_HZ, the same on every Linux that Java runs on
     private static final int FIRST_FIELD = 3; // the first one behind the command's name
     private static final int USER = 14;
@@ -26,17 +26,22 @@ final class ProcessorTime {
 
     /** @throws Trouble where there is no /proc, or a server is elsewhere */
     ProcessorTime(Stack stack) {
+        this(stack.states().stream().map(Stack.State::pid).toList());
+    }
+
+    /** Of these processes alone, with those that they began. @throws Trouble as above */
+    public ProcessorTime(List<Long> processes) {
         if (!Files.isReadable(Path.of("/proc/self/stat"))) {
             throw new Trouble("The processor time of all servers can be measured on Linux only");
         }
-        this.servers = stack.states().stream().map(Stack.State::pid).toList();
+        this.servers = List.copyOf(processes);
         if (servers.contains(0L)) {
             throw new Trouble("The processor time of all servers can be measured only where all of them run here");
         }
     }
 
     /** Seconds since the servers were started. */
-    double seconds() throws IOException {
+    public double seconds() throws IOException {
         long ticks = 0;
         for (Path process : processes()) {
             ticks += ticks(stat(process)); // of one that ended, its parent has booked it

@@ -13,22 +13,22 @@ import org.jboss.as.controller.client.OperationBuilder;
 import org.jboss.dmr.ModelNode;
 
 /**
- * The domain controller's management interface. Who may read its files on this machine is let in (SASL JBOSS-LOCAL-USER), so
+ * A management interface: the domain controller's, or a single server's. Who may read its files on this machine is let in (SASL JBOSS-LOCAL-USER), so
  * there is no password to keep.
  */
-final class Management implements AutoCloseable {
+public final class Management implements AutoCloseable {
     private final ModelControllerClient client;
 
-    Management(String address, int port) {
+    public Management(String address, int port) {
         try {
             client = ModelControllerClient.Factory.create("remote+http", address, port, (Callback[] callbacks) -> {});
         } catch (IOException e) {
-            throw new Trouble("The domain controller's address %s is none: %s".formatted(address, e.getMessage()), e);
+            throw new Trouble("The server's management address %s is none: %s".formatted(address, e.getMessage()), e);
         }
     }
 
     /** An operation at an address, such as {@code operation("start", "host", "host1", "server-config", "blue1")}. */
-    static ModelNode operation(String name, String... address) {
+    public static ModelNode operation(String name, String... address) {
         ModelNode operation = new ModelNode();
         operation.get("operation").set(name);
         ModelNode place = operation.get("address").setEmptyList();
@@ -44,12 +44,12 @@ final class Management implements AutoCloseable {
      * @return its result
      * @throws Trouble if it failed, with the server's words
      */
-    ModelNode run(ModelNode operation) {
+    public ModelNode run(ModelNode operation) {
         return require(operation, answer(OperationBuilder.create(operation).build()));
     }
 
     /** The same with a file, which the operation names as its input stream 0. */
-    ModelNode run(ModelNode operation, Path file) {
+    public ModelNode run(ModelNode operation, Path file) {
         try (InputStream content = Files.newInputStream(file)) {
             return require(
                     operation,
@@ -62,7 +62,7 @@ final class Management implements AutoCloseable {
     }
 
     /** Its result; nothing if it fails, such as one at an address that does not exist, or if nobody answers. */
-    Optional<ModelNode> ask(ModelNode operation) {
+    public Optional<ModelNode> ask(ModelNode operation) {
         try {
             ModelNode answer = client.execute(operation);
             return succeeded(answer) ? Optional.of(answer.get("result")) : Optional.empty();
@@ -75,7 +75,7 @@ final class Management implements AutoCloseable {
         try {
             return client.execute(operation);
         } catch (IOException e) {
-            throw new Trouble("The domain controller does not answer: " + e.getMessage(), e);
+            throw new Trouble("The server's management does not answer: " + e.getMessage(), e);
         }
     }
 
@@ -99,7 +99,7 @@ final class Management implements AutoCloseable {
         try {
             client.close();
         } catch (IOException e) {
-            throw new Trouble("The connection to the domain controller does not close: " + e.getMessage(), e);
+            throw new Trouble("The connection to the server's management does not close: " + e.getMessage(), e);
         }
     }
 }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Benchmarks {
     private static final Path ZBAR = Path.of("/usr/bin/zbarimg");
 
+    /** It shares the processors with what it measures: no thread more than it needs. */
+    private static final List<String> LOAD_OPTIONS =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:CICompilerCount=2", "-Dio.netty.leakDetection.level=disabled");
+
     private final Installation installation;
 
     public Benchmarks(Installation installation) {
@@ -75,9 +79,44 @@ public final class Benchmarks {
         }
     }
 
+    /** Builds the resource that does nothing. @return the archive, to be deployed beside the platform's */
+    public Path noop() throws IOException, InterruptedException {
+        new Maven(installation).quick("Building the do-nothing resource", "-pl", "bench/noop", "-am", "package");
+        return installation.root().resolve("bench/noop/target/noop.war");
+    }
+
+    /**
+     * Starts the load generator, which takes orders from its standard input; what goes wrong it says on this process's.
+     *
+     * @param port of 127.0.0.1, where the server is
+     * @param codes 28 characters each
+     * @param networks that clients seem to come from
+     */
+    public Process load(int port, Path codes, int networks) throws IOException, InterruptedException {
+        build();
+        return new ProcessBuilder(words(
+                        LOAD_OPTIONS,
+                        "cg.gouv.qr.bench.load.Generator",
+                        List.of("127.0.0.1", Integer.toString(port), codes.toString(), Integer.toString(networks))))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     private int run(String program, List<String> arguments, @Nullable Path json)
             throws IOException, InterruptedException {
+        build();
+        List<String> words = words(List.of(), program, arguments);
+        if (json != null) {
+            words.add(json.toString());
+        }
+        return new ProcessBuilder(words).inheritIO().start().waitFor();
+    }
+
+    private void build() throws IOException, InterruptedException {
         new Maven(installation).quick("Building the benchmarks", "-pl", "bench", "-am", "process-classes");
+    }
+
+    private List<String> words(List<String> options, String program, List<String> arguments) {
         String path = String.join(
                 File.pathSeparator,
                 List.of(
@@ -85,11 +124,10 @@ public final class Benchmarks {
                         installation.root().resolve("engine/target/classes").toString(),
                         installation.root().resolve("bench/target/lib") + File.separator + "*"));
         List<String> words = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path, program));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(options);
+        words.addAll(List.of("-cp", path, program));
         words.addAll(arguments);
-        if (json != null) {
-            words.add(json.toString());
-        }
-        return new ProcessBuilder(words).inheritIO().start().waitFor();
+        return words;
     }
 }

@@ -25,6 +25,19 @@ public final class PlatformDatabase {
         return open(installation, patience);
     }
 
+    /**
+     * As the superuser, whom triggers and foreign keys do not bind: for a benchmark's own database.
+     *
+     * @throws Trouble if it is a database elsewhere
+     */
+    public static Connection openAsSuperuser(Installation installation) throws SQLException {
+        if (installation.externalDatabase()) {
+            throw new Trouble("The database's superuser is known only where ./estampille started it");
+        }
+        var superuser = installation.databaseSuperuser();
+        return DriverManager.getConnection(installation.databaseUrl(), superuser.user(), superuser.password());
+    }
+
     private static Connection open(Installation installation, Properties properties) throws SQLException {
         var owner = installation.databaseOwner();
         properties.putIfAbsent("connectTimeout", SECONDS_TO_CONNECT);

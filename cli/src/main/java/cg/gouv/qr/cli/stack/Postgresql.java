@@ -116,7 +116,11 @@ final class Postgresql implements Part {
         letLoopbackIn();
         String options =
                 "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=96MB -c max_connections=200 -c jit=off"
-                        .formatted(installation.ports().postgresql());
+                                .formatted(installation.ports().postgresql())
+                        + installation
+                                .setting("ESTAMPILLE_POSTGRESQL_OPTIONS")
+                                .map(" "::concat)
+                                .orElse("");
         try {
             run(
                     "Starting PostgreSQL",
