@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "The machine should have nothing else to do. Takes about ten minutes, on ports and in a folder of its own, which",
-            "is emptied at the beginning and at the end. docs/performance.md says how it is measured. Examples:",
+            "is emptied at the beginning and at the end (after a failure its logs stay). docs/performance.md says how it is measured. Examples:",
             "  ./estampille bench verify --json verify.json --html verify.html",
             "  ./estampille bench verify --minutes 10 --json verify.json",
             "  ./estampille bench verify --lots 100 --stamps 10000 --rounds 1 --seconds 5 --minutes 0.2"
@@ -129,8 +129,10 @@ public final class BenchVerify implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Also writes a report there.")
     @Nullable Path html;
 
-    @Option(names = "--keep", description = "Leaves the platform up and its data there, for a look at it.")
+    @Option(names = "--keep", description = "Leaves the platform up, with its data.")
     boolean keep;
+
+    private volatile boolean stays;
 
     @Override
     public Integer call() throws Exception {
@@ -141,24 +143,19 @@ public final class BenchVerify implements Callable<Integer> {
         try (Progress progress = Progress.onStandardOutput();
                 StateLock lock = StateLock.take(own, "A benchmark of verification", Duration.ofSeconds(1))) {
             assert lock != null;
-            Thread interrupted = new Thread(() -> stop(own), "stopping");
             Stack stack = new Stack(own, progress);
             stack.erase();
-            Runtime.getRuntime().addShutdownHook(interrupted); // Control-C ends no server by itself
-            VerifyFigures figures;
-            try {
-                stack.start(Stack.Options.USUAL);
-                figures = measure(plan, own, stack, progress);
-            } finally {
-                Runtime.getRuntime().removeShutdownHook(interrupted);
-                if (keep) {
-                    progress.say(
-                            "The platform stays up: ESTAMPILLE_STATE=%s ./estampille status".formatted(own.state()));
-                } else {
-                    stack.erase();
-                }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(own), "stopping"));
+            stack.start(Stack.Options.USUAL);
+            VerifyFigures figures = measure(plan, own, stack, progress);
+            int code = tell(figures, progress);
+            if (keep) {
+                progress.say("The platform stays up: ESTAMPILLE_STATE=%s ./estampille status".formatted(own.state()));
+                stays = true;
+            } else {
+                stack.erase();
             }
-            return tell(figures, progress);
+            return code;
         }
     }
 
@@ -170,9 +167,12 @@ public final class BenchVerify implements Callable<Integer> {
         }
     }
 
-    private static void stop(Installation own) {
+    /** After a failure or Control-C, which end no server by themselves; logs and data stay for whoever wants to know why. */
+    private void stop(Installation own) {
         try {
-            new Stack(own, Progress.silent()).stop();
+            if (!stays) {
+                new Stack(own, Progress.silent()).stop();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -239,7 +239,7 @@ public final class BenchVerify implements Callable<Integer> {
         }
     }
 
-    private Integer tell(VerifyFigures figures, Progress progress) throws IOException {
+    private int tell(VerifyFigures figures, Progress progress) throws IOException {
         progress.say(Machine.words());
         progress.say(figures.table());
         if (json != null) {

@@ -26,7 +26,7 @@ class PlanTest {
                 .withMessage("--stamps must be a multiple of --lots, got 1000 and 300");
         assertThatExceptionOfType(Trouble.class)
                 .isThrownBy(() -> new Plan(1000, 2000, 1, 1, 0, 1, 1, 0, 1, 1))
-                .withMessage("--stamps lies in [2000, 10000000], got 1000");
+                .withMessage("--stamps lies in [6000, 10000000], got 1000");
         assertThatExceptionOfType(Trouble.class)
                 .isThrownBy(() -> new Plan(1000, 10, 1, Double.NaN, 0, 1, 1, 0, 1, 1))
                 .withMessageStartingWith("--seconds lies in [1, 3600]");
