@@ -27,8 +27,7 @@ public class ListBenchmark {
         Count count = new Count();
         SignedCodes codes = new SignedCodes(
                 KEYS, CodePrefix.parse(Tails.PREFIX), CodeFormat.STANDARD, 0, STAMPS, position -> position % 100 == 0);
-        new ListWriter(new CodeHashes(new byte[CodeHashes.SALT_SIZE], 1))
-                .write(codes, partitions -> "unsigned", count);
+        new ListWriter(new CodeHashes(new byte[CodeHashes.SALT_SIZE], 1)).write(codes, partitions -> "unsigned", count);
         return count.bytes;
     }
 
