@@ -55,9 +55,10 @@ public class RecallForm implements Serializable {
             return null;
         }
         var recall = recalls.recall(target(), reason, instructions);
-        return notice.then(
-                recall.state() == RevocationState.PROPOSED ? "recall.proposed" : "recall.inForce",
-                "/recall/recall?id=" + recall.recall());
+        String page = "/recall/recall?id=" + recall.recall();
+        return recall.state() == RevocationState.PROPOSED
+                ? notice.then("recall.proposed", page)
+                : notice.then("recall.inForce", page);
     }
 
     /** What it would do, or null while nobody asked. */
