@@ -52,13 +52,14 @@ class Answers {
             throws IOException {
         verified.scan().ifPresent(scan -> response.setHeader("Scan-Id", scan.toString()));
         PageTexts texts = texts(request);
-        VerdictView view = VerdictView.of(verified, texts, country);
         Accepted accepted = Accepted.of(request.getHeader("Accept"));
         if (!accepted.isJson()) {
+            VerdictView view = VerdictView.of(verified, texts, country);
             String report = verified.verdict() instanceof Verdict.Unreadable ? "" : code(presented);
             page(view, report, texts, response);
             return;
         }
+        VerdictView view = VerdictView.withoutFacts(verified.verdict(), texts, country);
         JsonObject json = VerdictJson.of(verified, view, country, clock.instant());
         Optional<String> signed = accepted == Accepted.SIGNED
                 ? signed(presented, verified, json, Askers.client(request))

@@ -1,6 +1,8 @@
 package cg.gouv.qr.verify.scan;
 
 import cg.gouv.qr.verification.Occasion;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -16,7 +18,14 @@ final class LookAhead {
                     + "|googlebot|google-inspectiontool|bingbot|bingpreview|applebot|yandexbot|duckduckbot|baiduspider"
                     + "|petalbot|ahrefsbot|semrushbot|mj12bot|crawler|spider");
 
+    /** Characters of a name that is remembered: it may be as long as a header. */
+    private static final int LONGEST = 500;
+
     private LookAhead() {}
+
+    /** Of the programs that asked last: their names are long, and few. */
+    private static final LoadingCache<String, Boolean> PREVIEWERS =
+            Caffeine.newBuilder().maximumSize(10_000).build(LookAhead::isNamedAsOne);
 
     static Occasion of(HttpServletRequest request) {
         return of(request.getMethod(), request::getHeader);
@@ -29,8 +38,16 @@ final class LookAhead {
                 && !speaksOfPrefetch(header.apply("Purpose"))
                 && !speaksOfPrefetch(header.apply("X-Purpose"))
                 && !speaksOfPrefetch(header.apply("X-Moz"))
-                && !PREVIEWER.matcher(lower(header.apply("User-Agent"))).find();
+                && !isPreviewer(header.apply("User-Agent"));
         return scan ? Occasion.SCAN : Occasion.PREVIEW;
+    }
+
+    private static boolean isPreviewer(@Nullable String name) {
+        return name != null && (name.length() <= LONGEST ? PREVIEWERS.get(name) : isNamedAsOne(name));
+    }
+
+    private static boolean isNamedAsOne(String name) {
+        return PREVIEWER.matcher(lower(name)).find();
     }
 
     // "prefetch", "prefetch;prerender", "preview"

@@ -22,11 +22,14 @@ final class PageTexts {
 
     private final ResourceBundle bundle;
     private final Locale language;
+    private final DateTimeFormatter days;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
     private PageTexts(Locale language) {
         this.language = language;
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.equals(Locale.ENGLISH) ? Locale.UK : language);
         this.bundle = ResourceBundle.getBundle("texts.verify", language, PageTexts.class.getClassLoader(), NO_FALLBACK);
     }
 
@@ -63,8 +66,7 @@ final class PageTexts {
 
     /** A day as people write it. */
     String day(LocalDate day) {
-        Locale written = language.equals(Locale.ENGLISH) ? Locale.UK : language;
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(written));
+        return day.format(days);
     }
 
     Locale language() {

@@ -37,18 +37,30 @@ record VerdictView(
     }
 
     static VerdictView of(Verified verified, PageTexts texts, CountryProfile country) {
-        Verdict verdict = verified.verdict();
-        String look = verdict.name();
         Wording words = new Wording(texts, country);
+        return view(
+                verified.verdict(),
+                words,
+                verified.verdict()
+                        .about()
+                        .map(stamp -> words.facts(stamp, verified.seen()))
+                        .orElse(List.of()));
+    }
+
+    /** For programs, which read what is known of the stamp for themselves. */
+    static VerdictView withoutFacts(Verdict verdict, PageTexts texts, CountryProfile country) {
+        return view(verdict, new Wording(texts, country), List.of());
+    }
+
+    private static VerdictView view(Verdict verdict, Wording words, List<Fact> facts) {
+        String look = verdict.name();
         return new VerdictView(
                 look,
-                texts.text(look + ".title"),
+                words.texts().text(look + ".title"),
                 words.message(verdict, look),
                 words.remarks(verdict),
                 words.advice(verdict, look),
-                verdict.about()
-                        .map(stamp -> words.facts(stamp, verified.seen()))
-                        .orElse(List.of()));
+                facts);
     }
 
     private record Wording(PageTexts texts, CountryProfile country) {
