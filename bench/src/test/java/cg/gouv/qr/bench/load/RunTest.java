@@ -101,7 +101,9 @@ class RunTest {
 
         assertThat(figures.failures()).isEmpty();
         assertThat(figures.answered()).isEqualTo(asked.get()).isEqualTo(scans.count());
-        assertThat(figures.answered()).as("each connection asks again once it is answered").isGreaterThan(4);
+        assertThat(figures.answered())
+                .as("each connection asks again once it is answered")
+                .isGreaterThan(4);
     }
 
     @Test
