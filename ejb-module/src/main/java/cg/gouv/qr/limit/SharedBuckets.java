@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.infinispan.Cache;
@@ -31,12 +32,15 @@ final class SharedBuckets {
 
     private static final int WARMING = 20;
 
+    /** So many silences in a row are told: a single one may be no more than a busy moment. */
+    private static final int TOLD = 3;
+
     private final NodeBuckets here;
     private final BucketCache everywhere;
     private final LongSupplier ticker;
     private final Runnable alone;
+    private final AtomicInteger silences = new AtomicInteger();
     private volatile long silentAt;
-    private volatile boolean wasSilent;
 
     /**
      * @param patience with the cluster, for one attempt
@@ -81,32 +85,32 @@ final class SharedBuckets {
     /** The first attempts take longer than the patience: classes are loaded, and the cluster's members greet each other. */
     void warmUp() {
         Limit limit = new Limit(WARMING, Duration.ofSeconds(1));
-        for (int i = 0;
-                i < WARMING
-                        && ask("warm-up", limit, bucket -> bucket.tryConsume(1)).isEmpty();
-                i++) {
-            wasSilent = false;
+        for (int i = 0; i < WARMING; i++) {
+            try {
+                everywhere.builder().build("warm-up", limit::configuration).tryConsume(1);
+                return;
+            } catch (CacheSilent | TimeoutException | CacheException e) {
+                LOG.log(Level.DEBUG, "The cluster does not count attempts yet: {0}", e.toString());
+            }
         }
     }
 
     private <T> Optional<T> ask(String key, Limit limit, Function<Bucket, T> question) {
-        if (wasSilent && ticker.getAsLong() - silentAt < PAUSE.toNanos()) {
+        if (silences.get() > 0 && ticker.getAsLong() - silentAt < PAUSE.toNanos()) {
             alone.run();
             return Optional.empty();
         }
         try {
             Optional<T> answer = Optional.of(question.apply(everywhere.builder().build(key, limit::configuration)));
-            if (wasSilent) {
-                wasSilent = false;
+            if (silences.getAndSet(0) >= TOLD) {
                 LOG.log(Level.INFO, "The cluster counts attempts again");
             }
             return answer;
         } catch (CacheSilent | TimeoutException | CacheException e) {
-            if (!wasSilent) {
+            silentAt = ticker.getAsLong();
+            if (silences.incrementAndGet() == TOLD) {
                 LOG.log(Level.WARNING, "This node counts attempts alone for now: {0}", e.toString());
             }
-            silentAt = ticker.getAsLong();
-            wasSilent = true;
             alone.run();
             return Optional.empty();
         }

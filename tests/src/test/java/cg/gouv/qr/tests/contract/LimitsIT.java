@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Short codes on two servers that count together, behind a proxy that says who asks. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LimitsIT {
     private static final String JSON = "application/json";
     private static final String FROM = "X-Forwarded-For";
@@ -34,7 +36,7 @@ class LimitsIT {
     private List<Node> nodes;
     private List<StoredShards.Stamp> stamps;
 
-    @BeforeEach
+    @BeforeAll
     void make() throws Exception {
         nodes = List.copyOf(stage.nodes().values());
         stamps = road.made(stage.people().company("devinée"), "Huile à deviner", 400)
