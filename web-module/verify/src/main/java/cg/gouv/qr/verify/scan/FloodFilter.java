@@ -16,7 +16,8 @@ import java.io.IOException;
         servletNames = {
             "cg.gouv.qr.verify.scan.ScanServlet",
             "cg.gouv.qr.verify.scan.FrontServlet",
-            "cg.gouv.qr.verify.scan.CertificateServlet"
+            "cg.gouv.qr.verify.scan.CertificateServlet",
+            "cg.gouv.qr.verify.scan.ReportServlet"
         })
 public class FloodFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
