@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** Against the JDK's own server, which knows nothing of this generator. */
 class RunTest {
+    static {
+        // Else it sends each answer in two parts, the second one when the first is acknowledged: 40 ms later.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final AtomicInteger asked = new AtomicInteger();
     private final AnsweredScans scans = new AnsweredScans();
@@ -91,6 +96,7 @@ class RunTest {
 
         assertThat(figures.failures()).isEmpty();
         assertThat(figures.maxMs()).isGreaterThan(290);
+        assertThat(figures.p50Ms()).isLessThan(100);
         // 60 of 200 came in that time: a generator that waits for answers would tell of one
         assertThat(figures.curve().get(5).get(1)).as("90 of 100 in ms").isGreaterThan(100);
     }
@@ -101,9 +107,7 @@ class RunTest {
 
         assertThat(figures.failures()).isEmpty();
         assertThat(figures.answered()).isEqualTo(asked.get()).isEqualTo(scans.count());
-        assertThat(figures.answered())
-                .as("each connection asks again once it is answered")
-                .isGreaterThan(4);
+        assertThat(figures.perSecond()).isGreaterThan(4).isLessThanOrEqualTo(figures.answered());
     }
 
     @Test

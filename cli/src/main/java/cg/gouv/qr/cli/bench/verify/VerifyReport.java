@@ -32,7 +32,7 @@ final class VerifyReport {
                 </style>
                 <h1>Verification under load</h1>
                 <p>%s</p>
-                <p>%,d stamps in %,d lots; %d rounds of %.0f s of each kind over %d connections, medians; clients of %,d networks.</p>
+                <p>%,d stamps in %,d lots; medians of %d × %.0f s of each kind over %d connections; clients of %,d networks.</p>
                 <table>
                 <tr><th>asked for<th>a second<th>of nothing<th>p99, ms<th>server, µs CPU<th>PostgreSQL, µs<th>generator, µs
                 %s</table>
