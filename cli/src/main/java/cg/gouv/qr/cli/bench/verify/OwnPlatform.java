@@ -15,7 +15,7 @@ final class OwnPlatform {
 
     private static final Pattern ELSEWHERE = Pattern.compile(
             "ESTAMPILLE_(STATE|NODE|PORT_OFFSET|COUNTRY|.*_URL|.*_USER|.*_PASSWORD|.*_SECRET|KEYSTORE.*|STORE|STORE_.*|S3_.*"
-                    + "|SCAN_JOURNAL|POSTGRESQL_OPTIONS)");
+                    + "|SCAN_JOURNAL|NETWORK_LIMITS|POSTGRESQL_OPTIONS)");
 
     private OwnPlatform() {}
 
@@ -30,6 +30,7 @@ final class OwnPlatform {
         settings.put("ESTAMPILLE_PORT_OFFSET", "auto");
         // The generator stands where a proxy does, and says who each client is.
         settings.put("ESTAMPILLE_BEHIND_PROXY", "true");
+        settings.put("ESTAMPILLE_TRUSTED_PROXIES", "127.0.0.1");
         settings.put("ESTAMPILLE_POSTGRESQL_OPTIONS", "-c shared_preload_libraries=pg_stat_statements");
         return settings;
     }

@@ -57,6 +57,7 @@ class PlanTest {
                 Map.entry("ESTAMPILLE_S3_ACCESS_KEY", "key"),
                 Map.entry("ESTAMPILLE_SCAN_JOURNAL", "/scans"),
                 Map.entry("ESTAMPILLE_PORT_OFFSET", "0"),
+                Map.entry("ESTAMPILLE_NETWORK_LIMITS", "0.0.0.0/0=off"),
                 Map.entry("ESTAMPILLE_SCAN_JOURNAL_MB", "64"),
                 Map.entry("ESTAMPILLE_JVM_OPTIONS", "-Xmx2g"),
                 Map.entry("PATH", "/bin")));
@@ -64,6 +65,7 @@ class PlanTest {
                 .containsOnly(
                         Map.entry("ESTAMPILLE_PORT_OFFSET", "auto"),
                         Map.entry("ESTAMPILLE_BEHIND_PROXY", "true"),
+                        Map.entry("ESTAMPILLE_TRUSTED_PROXIES", "127.0.0.1"),
                         Map.entry("ESTAMPILLE_POSTGRESQL_OPTIONS", "-c shared_preload_libraries=pg_stat_statements"),
                         Map.entry("ESTAMPILLE_SCAN_JOURNAL_MB", "64"),
                         Map.entry("ESTAMPILLE_JVM_OPTIONS", "-Xmx2g"),
