@@ -22,7 +22,14 @@ begin
 end $$;
 create trigger revocation_is_complete before insert on revocation
     for each row execute function complete_revocation();
-update revocation set recall_id = id, recall_stamps = last_position - first_position + 1;
+-- Nobody sees a row without a reach, the owner neither; what would be left out here could not be read afterwards.
+do $$
+begin
+    perform set_config('estampille.reach', 'platform', true);
+    update revocation set recall_id = id, recall_stamps = last_position - first_position + 1;
+end $$;
+alter table revocation
+    add constraint revocation_is_of_recall check (recall_id is not null and recall_stamps is not null);
 
 create index revocation_of_recall on revocation (recall_id, lot_number);
 create index recall_by_time on revocation (proposed_at desc, id) where id = recall_id;

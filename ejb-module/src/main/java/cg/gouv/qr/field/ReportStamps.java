@@ -85,7 +85,7 @@ public class ReportStamps {
 
     private Circulation circulation(Lot lot) {
         return circulations
-                .find(lot.number())
+                .findAlone(lot.number())
                 .orElseGet(() -> new Circulation(lot.number(), lot.organisation(), lot.stamper(), clock.instant()));
     }
 

@@ -36,6 +36,7 @@ class FindTouched {
      * @throws cg.gouv.qr.platform.NotFound if there is no such lot or certification
      * @throws InvalidValue if a number is missing or outside the lot
      * @throws NothingToRecall if no lot was made under the certification
+     * @throws NoShardsYet if a shard is meant and the lot is not released
      */
     List<Touched> of(RecallTarget target) {
         if (target instanceof OfCertification of) {
@@ -67,7 +68,10 @@ class FindTouched {
 
     private Touched shard(OfShard of) {
         Lot lot = lots.get(of.lot());
-        int last = Math.max(0, shards.of(of.lot()).size() - 1);
+        int last = shards.of(of.lot()).size() - 1;
+        if (last < 0) {
+            throw new NoShardsYet(of.lot());
+        }
         int index = Required.number("shard", of.index(), 0, last);
         Shard shard = shards.find(new ShardId(of.lot().value(), index))
                 .filter(found -> !found.isSpecimen())

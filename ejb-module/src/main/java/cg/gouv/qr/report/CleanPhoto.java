@@ -38,6 +38,8 @@ final class CleanPhoto {
     static final int SCANS = 64;
     /** The longer side of what is kept, in pixels. */
     static final int SIDE = 1600;
+
+    private static final int LONGEST_SIDE = 20_000;
     /** Of what is kept. */
     static final int KEPT_BYTES = 2 << 20;
 
@@ -91,12 +93,20 @@ final class CleanPhoto {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             requireBounded((long) width * height, format.equals("jpeg") ? JpegMarkers.of(sent) : JpegMarkers.NONE);
+            requireSides(width, height);
             int every = Math.max(1, (Math.max(width, height) + 2 * SIDE - 1) / (2 * SIDE));
             ImageReadParam thinned = reader.getDefaultReadParam();
             thinned.setSourceSubsampling(every, every, 0, 0);
             return reader.read(0, thinned);
         } finally {
             reader.dispose();
+        }
+    }
+
+    // A decoder holds whole rows, however few of their pixels are wanted.
+    private static void requireSides(int width, int height) {
+        if (Math.max(width, height) > LONGEST_SIDE) {
+            throw new InvalidValue("photo", "invalid.photoSide", LONGEST_SIDE);
         }
     }
 

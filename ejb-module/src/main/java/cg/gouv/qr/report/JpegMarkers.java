@@ -3,12 +3,14 @@ package cg.gouv.qr.report;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Set;
 
 /**
  * What a JPEG file says of itself before it is decoded (ISO/IEC 10918-1, annex B): how much work it will be, and how the
  * camera was held (Exif 2.32). What cannot be read is passed over: the decoder judges the file.
  *
- * @param isProgressive whether all of it must be in memory before the first pixel is known
+ * @param isProgressive whether all of it must be in memory before the first pixel is known: it is progressive, or its components
+ *     come in scans of their own, or nobody can tell
  * @param scans how often the picture is passed over, at most
  * @param orientation 1 to 8, 1 if nothing is said of it
  */
@@ -17,8 +19,12 @@ record JpegMarkers(boolean isProgressive, int scans, int orientation) {
     static final JpegMarkers NONE = new JpegMarkers(false, 0, 1);
 
     private static final int MARK = 0xFF;
-    private static final int PROGRESSIVE = 0xC2; // start of frame
-    private static final int ARITHMETIC_PROGRESSIVE = 0xCA;
+    private static final int BASELINE = 0xC0; // starts of frames, table B.1
+    private static final int EXTENDED = 0xC1;
+    private static final int LAST_FRAME = 0xCF;
+    private static final Set<Integer> NO_FRAMES = Set.of(0xC4, 0xC8, 0xCC);
+    private static final int COMPONENTS_OF_FRAME = 9; // marker, length, precision, lines, samples
+    private static final int COMPONENTS_OF_SCAN = 4; // marker, length
     private static final int SCAN = 0xDA;
     private static final int APPLICATION_1 = 0xE1;
     private static final long EXIF = 0x457869660000L; // "Exif", two zeros
@@ -27,27 +33,37 @@ record JpegMarkers(boolean isProgressive, int scans, int orientation) {
     private static final short ORIENTATION = 0x0112;
 
     static JpegMarkers of(byte[] file) {
-        boolean progressive = false;
+        boolean sequential = false;
+        int components = 0;
         int orientation = 1;
         int at = 2; // behind the start of image
-        while (at + 4 <= file.length && (file[at] & MARK) == MARK) {
+        while (at + COMPONENTS_OF_SCAN < file.length && (file[at] & MARK) == MARK) {
             int marker = file[at + 1] & 0xFF;
             if (marker == MARK) {
                 at++; // fill byte
                 continue;
             }
             if (marker == SCAN) {
-                break;
+                sequential &= components == (file[at + COMPONENTS_OF_SCAN] & 0xFF);
+                return new JpegMarkers(!sequential, scans(file), orientation);
             }
             int length = ((file[at + 2] & 0xFF) << 8) | (file[at + 3] & 0xFF);
-            progressive |= marker == PROGRESSIVE || marker == ARITHMETIC_PROGRESSIVE;
+            if (isFrame(marker) && at + COMPONENTS_OF_FRAME < file.length) {
+                sequential = marker == BASELINE || marker == EXTENDED;
+                components = file[at + COMPONENTS_OF_FRAME] & 0xFF;
+            }
             if (marker == APPLICATION_1 && orientation == 1 && at + 2 + length <= file.length && length > 2) {
                 orientation =
                         orientation(ByteBuffer.wrap(file, at + 4, length - 2).slice());
             }
             at += 2 + Math.max(2, length);
         }
-        return new JpegMarkers(progressive, scans(file), orientation);
+        // A decoder may find its way where this does not.
+        return new JpegMarkers(true, scans(file), orientation);
+    }
+
+    private static boolean isFrame(int marker) {
+        return marker >= BASELINE && marker <= LAST_FRAME && !NO_FRAMES.contains(marker);
     }
 
     // In coded data the byte FF is followed by 00 or a restart marker, so that this counts all scans, and few things

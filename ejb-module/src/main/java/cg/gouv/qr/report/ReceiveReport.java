@@ -97,6 +97,9 @@ public class ReceiveReport {
         }
         try {
             return CleanPhoto.of(sent.content());
+        } catch (InvalidValue refused) {
+            limits.givePhotoBack(); // or whoever sends rubbish would use up everybody's
+            throw refused;
         } finally {
             DRAWING.release();
         }

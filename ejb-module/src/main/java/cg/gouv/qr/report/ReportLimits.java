@@ -68,6 +68,11 @@ class ReportLimits {
         return allPhotos.tryConsume(1);
     }
 
+    /** It was none after all. */
+    void givePhotoBack() {
+        allPhotos.addTokens(1);
+    }
+
     /** Whether the client asked for too many receipts that do not exist. */
     Duration guess(String client) {
         return Duration.ofNanos(

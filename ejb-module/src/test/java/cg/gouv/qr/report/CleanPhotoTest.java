@@ -173,11 +173,21 @@ class CleanPhotoTest {
 
     /** 60,000 × 60,000 white points in 4 MB. */
     @Test
+    void refusesAPictureOfOneLongRow() throws IOException {
+        assertRefused(blankPng(63_000_000, 1), "invalid.photoSide");
+        assertRefused(blankPng(1, 20_001), "invalid.photoSide");
+    }
+
+    @Test
     void refusesABomb() throws IOException {
+        assertRefused(blankPng(60_000, 60_000), "invalid.photoPixels");
+    }
+
+    /** A file that says of itself that it is so large. */
+    private static byte[] blankPng(int width, int height) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        ByteBuffer header =
-                ByteBuffer.allocate(13).putInt(60_000).putInt(60_000).put((byte) 1);
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 1);
         chunk(file, "IHDR", header.array());
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         try (var deflated = new DeflaterOutputStream(rows)) {
@@ -185,7 +195,7 @@ class CleanPhotoTest {
         }
         chunk(file, "IDAT", rows.toByteArray());
         chunk(file, "IEND", new byte[0]);
-        assertRefused(file.toByteArray(), "invalid.photoPixels");
+        return file.toByteArray();
     }
 
     @Test

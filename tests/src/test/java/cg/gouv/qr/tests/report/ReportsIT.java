@@ -252,6 +252,11 @@ class ReportsIT {
     }
 
     @Test
+    void refuseWhatIsTooDeep() {
+        assertThat(reporter.json("{\"text\": " + "[".repeat(2_000)).status()).isEqualTo(400);
+    }
+
+    @Test
     void sayThatTheyAreTooLarge() {
         Reply reply = reporter.post("/signalement", "multipart/form-data; boundary=x", "x".repeat((8 << 20) + 1));
         assertThat(reply.status()).isEqualTo(413);

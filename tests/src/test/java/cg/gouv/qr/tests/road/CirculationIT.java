@@ -11,6 +11,9 @@ import cg.gouv.qr.tests.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A stamper reports what it applied and what it spoiled, and whoever scans is told. */
@@ -90,6 +93,28 @@ class CirculationIT {
                 .as("another stamper does not see the lot")
                 .isEqualTo("notFound.lot");
         report(company.client(), lot, "applied", 1, 2).expect(403);
+    }
+
+    @Test
+    void twoReportsAtOnceAreBothKept() throws Exception {
+        People.Member stamper = road.stamper("route");
+        People.Member company = stage.people().company("à poser ensemble");
+        long lot = road.made(company, "Huile à poser ensemble", STAMPS).lot();
+        List<CompletableFuture<Integer>> reports = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> report(stamper.client(), lot, "applied", 1 + 10 * i, 10 + 10 * i)
+                                .status()))
+                .toList();
+        for (CompletableFuture<Integer> report : reports) {
+            assertThat(report.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+        }
+        assertThat(stamper.client()
+                        .get(LOTS + lot + "/circulation")
+                        .expect(200)
+                        .json()
+                        .path("applied")
+                        .asInt())
+                .isEqualTo(80);
     }
 
     private static Answer report(Client who, long lot, String what, int first, int last) {

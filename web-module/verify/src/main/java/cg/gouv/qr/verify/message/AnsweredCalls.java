@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -39,16 +40,15 @@ class AnsweredCalls {
             Reply reply = answer.get();
             mine.complete(reply);
             return reply;
-        } catch (RuntimeException e) {
-            mine.completeExceptionally(e); // which the cache forgets
-            throw e;
+        } finally {
+            mine.cancel(false); // if something was thrown: the cache forgets it, and nobody waits for ever
         }
     }
 
     private static Reply waitedFor(CompletableFuture<Reply> first, Supplier<Reply> answer) {
         try {
             return first.join();
-        } catch (CompletionException e) {
+        } catch (CompletionException | CancellationException e) {
             return answer.get();
         }
     }
