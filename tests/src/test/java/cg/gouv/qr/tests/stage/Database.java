@@ -41,13 +41,18 @@ public final class Database {
     }
 
     public Connection superuser() throws SQLException {
+        return superuserOf(installation.databaseUrl());
+    }
+
+    /** @param url of a database beside the application's */
+    public Connection superuserOf(String url) throws SQLException {
         Properties secrets = new Properties();
         try (var in = Files.newBufferedReader(installation.state().resolve("secrets.properties"))) {
             secrets.load(in);
         } catch (IOException e) {
             throw new SQLException("The superuser's password cannot be read", e);
         }
-        return as(new Installation.Account("postgres", secrets.getProperty("database.superuser")));
+        return DriverManager.getConnection(url, "postgres", secrets.getProperty("database.superuser"));
     }
 
     private Connection as(Installation.Account account) throws SQLException {
